@@ -1,0 +1,34 @@
+# Every target first sets up whatever is missing; a second run starts at once.
+.PHONY: help setup serve build check test bench
+.DEFAULT_GOAL := help
+
+PORT ?= 8080
+
+help:
+	@echo 'make serve   build the release and serve it on http://127.0.0.1:8080 (another port: PORT=)'
+	@echo 'make test    every check: format, clippy, native tests, size, real browsers'
+	@echo 'make build   the release as static files in dist/'
+	@echo 'make check   format, clippy and native tests'
+	@echo 'make bench   the measurements'
+	@echo 'make setup   only install what is missing for make serve and make build'
+
+setup:
+	@bash scripts/setup.sh build
+
+build: setup
+	@bash scripts/build.sh
+
+serve: build
+	@node scripts/serve.mjs --csp --port $(PORT)
+
+check:
+	@bash scripts/setup.sh check
+	@bash scripts/check.sh
+
+test:
+	@bash scripts/test.sh
+
+bench:
+	@bash scripts/setup.sh test
+	@bash scripts/build.sh
+	@bash scripts/bench.sh

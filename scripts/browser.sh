@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# The tests in real browsers, against dist/:  browser.sh [ARGUMENTS OF THE TEST PROGRAM]
+# for example  browser.sh smoke  or  BROWSERS=chromium browser.sh --nocapture
+set -euo pipefail
+. "$(dirname "$0")/lib/common.sh"
+. "$ROOT/scripts/lib/env.sh"
+
+export BROWSERS=${BROWSERS:-chromium firefox webkit}
+export GECKODRIVER=$TOOLS/geckodriver-$GECKODRIVER_VERSION/bin/geckodriver
+export AXE=$TOOLS/axe-core-$AXE_VERSION/node_modules/axe-core/axe.min.js
+exec cargo test --locked --no-default-features --features browser-tests --test browser -- "$@"

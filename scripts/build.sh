@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Builds the release into dist/: static files with relative addresses, each with .br and .gz beside it.
+# Nothing is done when dist/ is newer than everything it is made of.
+set -euo pipefail
+. "$(dirname "$0")/lib/common.sh"
+. "$ROOT/scripts/lib/env.sh"
+
+SOURCES=(src styles static index.html Cargo.toml Cargo.lock Trunk.toml scripts "$RUST_ENV")
+
+up_to_date() {
+    [ -e dist/index.html ] && [ -e "$stamp" ] && [ -z "$(find "${SOURCES[@]}" -newer "$stamp" -print -quit)" ]
+}
+
+# Trunk's own minifier does not understand what wasm-bindgen writes.
+minify() {
+    local files=()
+    while IFS= read -r file; do files+=("$file"); done < <(find dist -name '*.js' -o -name '*.css')
+    esbuild "${files[@]}" --minify --outdir=dist --outbase=dist --allow-overwrite --log-level=warning
+}
+
+use_wasm_rust
+mkdir -p "$CARGO_TARGET_DIR"
+stamp=$CARGO_TARGET_DIR/dist.stamp
+if up_to_date; then
+    say 'build: dist/ is up to date'
+    exit 0
+fi
+
+rm -f "$stamp"
+touch "$stamp.new"
+# Left-overs of an earlier wasm-bindgen run would be copied into dist.
+rm -rf "$CARGO_TARGET_DIR/wasm-bindgen"
+say 'build: compiling to WebAssembly (minutes at first, seconds later)'
+# Trunk takes NO_COLOR only as true or false.
+env -u NO_COLOR trunk --log warn build --release --offline
+minify
+node scripts/compress.mjs dist
+mv "$stamp.new" "$stamp"
+say 'build: dist/ is ready'

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Every check, in order; a failing one does not keep the later ones from being seen.
+# The last line says how many tests ran; the exit code is 0 only if everything passed.
+# Tests may add lines to the file named by FIGURES (see tests/browser/figures.rs); they are shown at the end.
+set -euo pipefail
+. "$(dirname "$0")/lib/common.sh"
+
+log=$TARGET/test.log
+export FIGURES=$TARGET/figures.txt
+failed=()
+
+# Runs one step, shown and logged. True if it passed.
+step() {
+    local name=$1
+    shift
+    say "== $name"
+    if "$@" 2>&1 | tee -a "$log"; then return 0; fi
+    failed+=("$name")
+    return 1
+}
+
+# Adds up cargo's "test result" lines.
+count() {
+    awk '/^test result:/ { for (i = 2; i <= NF; i++) { if ($i == "passed;") p += $(i-1); if ($i == "failed;") f += $(i-1) } }
+        END { printf "%d passed, %d failed\n", p, f }' "$log"
+}
+
+mkdir -p "$TARGET"
+: >"$log"
+: >"$FIGURES"
+
+if step setup bash scripts/setup.sh test; then
+    step format bash scripts/check.sh format || true
+    step clippy bash scripts/check.sh clippy || true
+    step 'native tests' bash scripts/check.sh native || true
+    if step build bash scripts/build.sh; then
+        step size node scripts/sizes.mjs dist || true
+        step 'browser tests' bash scripts/browser.sh || true
+    fi
+fi
+
+if [ -s "$FIGURES" ]; then
+    say '== figures'
+    cat "$FIGURES"
+fi
+grep '^check: SKIPPED' "$log" || true
+for name in ${failed[@]+"${failed[@]}"}; do say "FAILED: $name"; done
+count
+[ ${#failed[@]} -eq 0 ]

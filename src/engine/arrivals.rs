@@ -1,0 +1,254 @@
+//! Leads by month: how many, how good, and what they cost.
+
+use libm::pow;
+
+use super::calendar::{Calendar, DAYS_PER_YEAR, MonthSpan};
+use super::timing::factor_in;
+use crate::model::{Change, Channel, Document, Lever, Number};
+
+/// What reaches the first stage over the horizon, month by month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrivals {
+    /// One entry a month.
+    pub months: Vec<MonthArrivals>,
+}
+
+/// The leads of one month.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MonthArrivals {
+    /// All leads of the month.
+    pub leads: f64,
+    /// The same leads by quality, the factor on the first stage's conversion.
+    pub by_quality: Vec<QualityShare>,
+    /// Price of the leads, fixed costs left out.
+    pub leads_cost: f64,
+    /// Fixed costs of the channels.
+    pub fixed_cost: f64,
+}
+
+/// Leads of one quality.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct QualityShare {
+    /// Factor on the first stage's conversion.
+    pub quality: f64,
+    /// How many leads.
+    pub leads: f64,
+}
+
+impl Arrivals {
+    /// The document's channels with `levers` on them.
+    #[must_use]
+    pub fn new(document: &Document, levers: &[Lever], calendar: &Calendar) -> Self {
+        let months = calendar.months().iter().enumerate();
+        Self {
+            months: months
+                .map(|(index, span)| {
+                    let mut month = MonthArrivals::default();
+                    for (position, channel) in document.channels.iter().enumerate() {
+                        month.add_channel(channel, position, levers, index, span);
+                    }
+                    month
+                })
+                .collect(),
+        }
+    }
+
+    /// Leads a day, on every day of the horizon.
+    #[must_use]
+    pub fn daily(&self, calendar: &Calendar) -> Vec<f64> {
+        let mut daily = Vec::with_capacity(calendar.days());
+        for (month, span) in self.months.iter().zip(calendar.months()) {
+            let leads = month.leads / span.length();
+            daily.extend((0..span.days).map(|_| leads));
+        }
+        daily
+    }
+
+    /// All leads of the horizon.
+    #[must_use]
+    pub fn leads(&self) -> f64 {
+        self.months.iter().map(|month| month.leads).sum()
+    }
+}
+
+impl MonthArrivals {
+    fn add_channel(
+        &mut self,
+        channel: &Channel,
+        position: usize,
+        levers: &[Lever],
+        index: usize,
+        span: &MonthSpan,
+    ) {
+        let volume = baseline_leads(channel, index, span);
+        for piece in pieces_of(position, levers, index) {
+            for part in piece.split_at_baseline() {
+                let leads = volume * (part.to - part.from);
+                self.add(leads, part.quality_of(channel));
+                self.leads_cost += leads * part.price_of(channel);
+            }
+        }
+        self.fixed_cost += channel.fixed_cost_per_month.get();
+    }
+
+    fn add(&mut self, leads: f64, quality: f64) {
+        if leads <= 0.0 {
+            return;
+        }
+        self.leads += leads;
+        match self
+            .by_quality
+            .iter_mut()
+            .find(|share| share.quality == quality)
+        {
+            Some(share) => share.leads += leads,
+            None => self.by_quality.push(QualityShare { quality, leads }),
+        }
+    }
+
+    /// The share of this month's leads that advances at a first stage that converts `conversion` of
+    /// leads of quality 1.
+    #[must_use]
+    pub fn first_conversion(&self, conversion: f64) -> f64 {
+        match self.by_quality.as_slice() {
+            [] => conversion,
+            [only] => advancing(conversion, only.quality),
+            several => {
+                let advance = several
+                    .iter()
+                    .map(|share| share.leads * advancing(conversion, share.quality));
+                advance.sum::<f64>() / self.leads
+            }
+        }
+    }
+}
+
+/// The probability that a lead of `quality` advances at the first stage.
+#[must_use]
+pub fn advancing(conversion: f64, quality: f64) -> f64 {
+    (conversion * quality).min(1.0)
+}
+
+/// Leads of `channel` in month `index`, without levers: n·(1 + g)^m·season.
+#[must_use]
+pub fn baseline_leads(channel: &Channel, index: usize, span: &MonthSpan) -> f64 {
+    let growth = pow(1.0 + channel.growth_per_month.get(), super::count(index));
+    let season = channel.seasonality.as_ref().map_or(1.0, |factors| {
+        let position = usize::try_from(span.month.number().saturating_sub(1)).unwrap_or_default();
+        factors.get(position).map_or(1.0, |factor| factor.get())
+    });
+    channel.leads_per_month.middle() * growth * season
+}
+
+/// Leads a day before the horizon, where the pipeline has been running for ever: month 0's leads
+/// without seasonality, over days of mean length, by quality.
+#[must_use]
+pub fn steady_daily(document: &Document) -> MonthArrivals {
+    let mut day = MonthArrivals::default();
+    for channel in &document.channels {
+        let leads = channel.leads_per_month.middle() * 12.0 / DAYS_PER_YEAR;
+        day.add(leads, channel.quality.get());
+    }
+    day
+}
+
+/// A channel's leads between two multiples of its baseline volume.
+#[derive(Clone, Copy)]
+struct Piece {
+    from: f64,
+    to: f64,
+    /// What the lever that added them says, instead of the channel's own.
+    quality: Option<f64>,
+    cost_per_lead: Option<f64>,
+}
+
+/// The pieces that `levers` leave of a channel's leads in month `index`. Each lever owns the leads
+/// between the factor before it and after it; one that shrinks the channel takes from the top.
+fn pieces_of(position: usize, levers: &[Lever], index: usize) -> Vec<Piece> {
+    let mut pieces = vec![Piece {
+        from: 0.0,
+        to: 1.0,
+        quality: None,
+        cost_per_lead: None,
+    }];
+    let mut factor = 1.0;
+    for lever in levers {
+        let Change::Leads {
+            channel,
+            times,
+            quality,
+            cost_per_lead,
+        } = lever.change
+        else {
+            continue;
+        };
+        if channel != position {
+            continue;
+        }
+        let before = factor;
+        factor *= factor_in(lever, index, times.get());
+        if factor > before {
+            pieces.push(Piece {
+                from: before,
+                to: factor,
+                quality: quality.map(Number::get),
+                cost_per_lead: cost_per_lead.map(Number::get),
+            });
+        } else {
+            pieces.retain(|piece| piece.from < factor);
+            for piece in &mut pieces {
+                piece.to = piece.to.min(factor);
+            }
+        }
+    }
+    pieces
+}
+
+impl Piece {
+    /// Only leads beyond the baseline volume get dearer and poorer.
+    fn split_at_baseline(self) -> impl Iterator<Item = Self> {
+        let below = Self {
+            to: self.to.min(1.0),
+            ..self
+        };
+        let beyond = Self {
+            from: self.from.max(1.0),
+            ..self
+        };
+        [below, beyond]
+            .into_iter()
+            .filter(|part| part.to > part.from)
+    }
+
+    fn is_beyond_baseline(self) -> bool {
+        self.from >= 1.0
+    }
+
+    fn quality_of(self, channel: &Channel) -> f64 {
+        let fall = channel.quality_elasticity.get();
+        self.quality.unwrap_or_else(|| {
+            if self.is_beyond_baseline() && fall > 0.0 {
+                channel.quality.get() * self.mean_power(-fall)
+            } else {
+                channel.quality.get()
+            }
+        })
+    }
+
+    fn price_of(self, channel: &Channel) -> f64 {
+        let rise = channel.price_elasticity.get();
+        self.cost_per_lead.unwrap_or_else(|| {
+            if self.is_beyond_baseline() && rise > 0.0 {
+                channel.cost_per_lead.get() * self.mean_power(rise)
+            } else {
+                channel.cost_per_lead.get()
+            }
+        })
+    }
+
+    /// Mean of k^exponent over the piece, exponent above −1.
+    fn mean_power(self, exponent: f64) -> f64 {
+        let raised = exponent + 1.0;
+        (pow(self.to, raised) - pow(self.from, raised)) / (raised * (self.to - self.from))
+    }
+}

@@ -1,0 +1,36 @@
+//! The expected run: pure numbers, no text, no JSON.
+//!
+//! A run goes one way. [`Calendar`](calendar::Calendar) lays out the days; [`arrivals`] says how many
+//! leads come, how good and at what cost; [`stage_plan`] what each stage does in each month with the
+//! levers on it; [`opening`] what is there on the first day. [`stage_flow`] takes one stage after the
+//! other over the whole horizon, through its [`waiting_line`] and its [`duration`]s. [`billing`] turns
+//! wins into cash, and [`flows`] into the [`report`]. [`Simulator`] ties them together.
+//!
+//! Every transcendental function comes from `libm`, so that the same bits come out natively and in
+//! every browser.
+
+pub mod arrivals;
+pub mod billing;
+pub mod calendar;
+pub mod deal_plan;
+pub mod duration;
+pub mod flows;
+mod gamma;
+pub mod opening;
+pub mod report;
+mod simulator;
+pub mod stage_flow;
+pub mod stage_plan;
+pub mod timing;
+pub mod waiting_line;
+
+pub use flows::Flows;
+pub use report::{ExpectedRun, Metrics, MonthReport, Totals};
+pub use simulator::Simulator;
+
+/// A count as a number to calculate with; exact, since no horizon has 2^53 days.
+#[must_use]
+#[allow(clippy::cast_precision_loss)]
+pub(crate) fn count(units: usize) -> f64 {
+    units as f64
+}

@@ -1,0 +1,149 @@
+//! Runs documents, and remembers what the next run of a sweep can use again.
+
+use std::rc::Rc;
+
+use super::arrivals::Arrivals;
+use super::calendar::Calendar;
+use super::deal_plan::DealPlan;
+use super::duration::Durations;
+use super::flows::Flows;
+use super::opening::OpenPipeline;
+use super::report::ExpectedRun;
+use super::stage_flow::{StageFlow, StageInput};
+use super::stage_plan::StagePlan;
+use crate::model::{Document, Lever};
+
+/// Runs remembered for each place: the baseline, the two sides of a comparison, and one more.
+const REMEMBERED: usize = 4;
+
+/// Computes expected runs.
+///
+/// Units only flow forward, so a stage depends on nothing but its own parameters and what arrives. A
+/// sweep over one stage's number therefore runs that stage and the later ones; the earlier ones are
+/// remembered. What a run returns never depends on what ran before.
+#[derive(Debug, Default)]
+pub struct Simulator {
+    durations: Durations,
+    calendars: Recent<Rc<Calendar>>,
+    arrivals: Recent<(Rc<Arrivals>, Rc<Vec<f64>>)>,
+    stages: Vec<Recent<Rc<StageFlow>>>,
+}
+
+impl Simulator {
+    /// One that remembers nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The expected run of `document` with `levers`; the baseline has none.
+    pub fn expected(&mut self, document: &Document, levers: &[Lever]) -> ExpectedRun {
+        self.flows(document, levers).report(document, levers)
+    }
+
+    /// The same run's units, day by day.
+    pub fn flows(&mut self, document: &Document, levers: &[Lever]) -> Flows {
+        let calendar = Calendar::new(document.start, document.months.whole());
+        let calendar = self
+            .calendars
+            .find_or(|known| **known == calendar, || Rc::new(calendar.clone()));
+        let (arrivals, daily) = self.arrivals_of(document, levers, &calendar);
+        let plans: Vec<StagePlan> = document
+            .stages
+            .iter()
+            .enumerate()
+            .map(|(position, stage)| {
+                StagePlan::new(stage, position, levers, &calendar, &mut self.durations)
+            })
+            .collect();
+        let open = OpenPipeline::new(document, &plans, &calendar, &mut self.durations);
+        let mut reaching = daily;
+        let mut stages = Vec::with_capacity(plans.len());
+        for (position, (plan, open)) in plans.into_iter().zip(open.stages).enumerate() {
+            let flow = self.stage(
+                position,
+                StageInput {
+                    calendar: Rc::clone(&calendar),
+                    plan,
+                    arrivals: reaching,
+                    qualities: (position == 0).then(|| Rc::clone(&arrivals)),
+                    open,
+                },
+            );
+            reaching = Rc::clone(&flow.advanced);
+            stages.push(flow);
+        }
+        Flows {
+            deal: DealPlan::new(&document.deal, levers, &calendar),
+            earlier_wins_per_day: open.earlier_wins_per_day,
+            calendar,
+            arrivals,
+            stages,
+        }
+    }
+
+    fn arrivals_of(
+        &mut self,
+        document: &Document,
+        levers: &[Lever],
+        calendar: &Rc<Calendar>,
+    ) -> (Rc<Arrivals>, Rc<Vec<f64>>) {
+        let arrivals = Arrivals::new(document, levers, calendar);
+        let daily = arrivals.daily(calendar);
+        self.arrivals.find_or(
+            |(known, known_daily)| **known == arrivals && **known_daily == daily,
+            || (Rc::new(arrivals.clone()), Rc::new(daily.clone())),
+        )
+    }
+
+    fn stage(&mut self, position: usize, input: StageInput) -> Rc<StageFlow> {
+        if self.stages.len() <= position {
+            self.stages.resize_with(position + 1, Recent::default);
+        }
+        let Some(recent) = self.stages.get_mut(position) else {
+            return Rc::new(StageFlow::run(input));
+        };
+        recent.find_or(
+            |known| same(&known.input, &input),
+            || Rc::new(StageFlow::run(input.clone())),
+        )
+    }
+}
+
+/// Whether a stage would do the same again. What is shared is compared by its place in memory.
+fn same(left: &StageInput, right: &StageInput) -> bool {
+    let same_qualities = match (&left.qualities, &right.qualities) {
+        (Some(left), Some(right)) => Rc::ptr_eq(left, right),
+        (None, None) => true,
+        _ => false,
+    };
+    same_qualities
+        && Rc::ptr_eq(&left.arrivals, &right.arrivals)
+        && Rc::ptr_eq(&left.calendar, &right.calendar)
+        && left.open == right.open
+        && left.plan == right.plan
+}
+
+/// The values used last, most recent first.
+#[derive(Debug)]
+struct Recent<T>(Vec<T>);
+
+impl<T> Default for Recent<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Clone> Recent<T> {
+    /// The remembered value that `fits`, else the one that `make` makes.
+    fn find_or(&mut self, fits: impl Fn(&T) -> bool, make: impl FnOnce() -> T) -> T {
+        let found = self.0.iter().position(fits);
+        let value = match found {
+            Some(position) => self.0.remove(position),
+            None => make(),
+        };
+        self.0.insert(0, value.clone());
+        self.0.truncate(REMEMBERED);
+        value
+    }
+}

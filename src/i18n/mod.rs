@@ -1,0 +1,24 @@
+//! Languages: numbers, percentages, money, months, plurals and the reading of what people type.
+
+mod affixes;
+mod date;
+mod decimal;
+mod editable;
+mod joining;
+mod locale;
+mod money;
+mod number;
+mod parse;
+mod percent;
+mod plural;
+mod scale;
+
+pub use date::{duration_days, month_short, month_year};
+pub use editable::editable;
+pub use joining::{list, quoted, range};
+pub use locale::Locale;
+pub use money::{currency_sign, money, money_compact};
+pub use number::{compact, number, signed, significant};
+pub use parse::{Entry, ParseProblem, Parsed, Reading, parse_number};
+pub use percent::{percent, percent_auto, percent_range};
+pub use plural::{Forms, PluralCategory, plural, plural_compact};

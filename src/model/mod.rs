@@ -1,0 +1,56 @@
+//! The scenario document: its types, limits, text form and presets.
+//!
+//! * [`Document`] and its parts say what a pipeline is; every number is checked by its type.
+//! * [`Number`] holds a value within the limits of its kind, [`Uncertain`] one that may be an interval.
+//! * [`Field`] names one number, for an input, a curve or an error message.
+//! * [`Problem`] says what is wrong with a document and where.
+//! * [`Node`] is a parsed text; [`Document::read`] and [`Document::to_json`] go from text to document and
+//!   back, both in one line a field, and the defaults are in one file, `defaults.rs`.
+//! * Structural edits are methods of [`Document`] and keep it valid; [`Shift`] tells what names a stage by
+//!   its place how places changed.
+//! * [`Preset`] makes documents to start from, [`View`] is what a visitor looks at.
+
+mod at;
+mod brief;
+mod choice;
+mod currency;
+mod defaults;
+mod document;
+mod edit;
+mod field;
+mod json;
+mod month;
+mod number;
+mod presets;
+mod problem;
+mod problem_text;
+mod read;
+mod read_levers;
+mod read_values;
+mod shift;
+mod slot;
+mod text;
+mod uncertain;
+mod view;
+mod write;
+
+pub(crate) use at::At;
+pub(crate) use read::version as check_version;
+
+pub use choice::{BillingKind, LeverKind};
+pub use currency::Currency;
+pub use document::{
+    Billing, Change, Channel, Days, Deal, Document, LONGEST_NAME, Lever, MOST_CHANNELS,
+    MOST_LEVERS, MOST_SCENARIOS, MOST_STAGES, OneOff, Opening, Recurring, Scenario, Stage, VERSION,
+    Waiting, WaitingOrder,
+};
+pub use field::{ChannelField, DealField, Field, StageField};
+pub use json::{DEEPEST, LONGEST_TEXT, Node};
+pub use month::Month;
+pub use number::{Limits, Number, Range, kinds};
+pub use presets::{Preset, PresetNames};
+pub use problem::{Expected, Path, Problem, ProblemKind};
+pub use shift::Shift;
+pub use slot::Refusal;
+pub use uncertain::{Conversion, Uncertain};
+pub use view::{Objective, Pair, View};

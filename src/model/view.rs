@@ -1,0 +1,159 @@
+//! What a visitor looks at, as it is shared along with the document.
+//!
+//! Nothing here changes what a run computes but for the seed and the trials.
+
+use super::at::At;
+use super::choice::Choice;
+use super::document::Document;
+use super::json::Node;
+use super::number::Number;
+use super::number::kinds::{Goal, LeadsFactor, Seed, Share, Trials};
+use super::problem::{Expected, Problem, ProblemKind};
+use super::shift::Shift;
+
+/// What is to be raised: the one number by which changes are compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Objective {
+    /// Deals won.
+    Won,
+    /// What the won deals are worth on paper.
+    Bookings,
+    /// Money received.
+    Cash,
+    /// Margin on the money received, less costs.
+    Profit,
+    /// What the horizon's work is worth, even where its money comes later.
+    #[default]
+    Value,
+}
+
+impl Choice for Objective {
+    const ALL: &'static [Self] = &[
+        Self::Won,
+        Self::Bookings,
+        Self::Cash,
+        Self::Profit,
+        Self::Value,
+    ];
+    const IDS: &'static [&'static str] = &["won", "bookings", "cash", "profit", "value"];
+}
+
+impl Objective {
+    /// All of them.
+    #[must_use]
+    pub fn all() -> &'static [Self] {
+        Self::ALL
+    }
+
+    /// Its text in a view, such as "won".
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        Choice::id(self)
+    }
+
+    /// The objective of an [`id`](Self::id).
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Choice::from_id(id)
+    }
+}
+
+/// The two ways that are compared: a better stage, or more leads on all channels in proportion.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pair {
+    /// The stage that is improved, counted from 0.
+    pub stage: usize,
+    /// The conversion that it is brought to.
+    pub to: Number<Share>,
+    /// What all channels' leads are multiplied by instead.
+    pub leads_times: Number<LeadsFactor>,
+}
+
+/// What a visitor looks at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct View {
+    /// Where the random numbers start.
+    pub seed: Number<Seed>,
+    /// How many times chance is played out.
+    pub trials: Number<Trials>,
+    /// What is to be raised.
+    pub objective: Objective,
+    /// The two ways that the visitor compares; chosen by the answers when absent.
+    pub pair: Option<Pair>,
+    /// What the objective is meant to reach.
+    pub target: Option<Number<Goal>>,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            seed: Number::nearest(1.0),
+            trials: Number::nearest(1000.0),
+            objective: Objective::default(),
+            pair: None,
+            target: None,
+        }
+    }
+}
+
+impl View {
+    /// Keeps the pair on its stage through an edit of the pipeline; without its stage it is gone.
+    pub fn follow_stages(&mut self, shift: Shift) {
+        self.pair = self.pair.and_then(|pair| {
+            let stage = shift.follow(pair.stage)?;
+            Some(Pair { stage, ..pair })
+        });
+    }
+
+    /// The view with every field.
+    #[must_use]
+    pub fn to_node(&self) -> Node {
+        Node::object([
+            ("seed", self.seed.into()),
+            ("trials", self.trials.into()),
+            ("objective", self.objective.node()),
+            ("pair", self.pair.into()),
+            ("target", self.target.into()),
+        ])
+    }
+
+    /// Reads the view of a document. Keys that it does not know are those of a later version: ignored.
+    pub(crate) fn from_at(at: &At<'_>, document: &Document) -> Result<Self, Problem> {
+        let mut view = Self::default();
+        at.each(|key, at| {
+            match key {
+                "seed" => view.seed = at.number()?,
+                "trials" => view.trials = at.number()?,
+                "objective" => view.objective = at.choice()?,
+                "pair" => {
+                    view.pair = at.optional(Expected::ObjectOrNull, |at| pair(at, document))?;
+                }
+                "target" => view.target = at.optional_number()?,
+                _ => {}
+            }
+            Ok(())
+        })?;
+        Ok(view)
+    }
+}
+
+fn pair(at: &At<'_>, document: &Document) -> Result<Pair, Problem> {
+    let stages = document.stages.len();
+    Ok(Pair {
+        stage: at
+            .require("stage")?
+            .index(stages, ProblemKind::NoSuchStage { stages })?,
+        to: at.require("to")?.number()?,
+        leads_times: at.require("leadsTimes")?.number()?,
+    })
+}
+
+impl From<Pair> for Node {
+    fn from(pair: Pair) -> Self {
+        Self::object([
+            ("stage", Self::index(pair.stage)),
+            ("to", pair.to.into()),
+            ("leadsTimes", pair.leads_times.into()),
+        ])
+    }
+}

@@ -1,0 +1,77 @@
+//! What is passed on: a document with what its visitor looks at, as a file or as a link.
+//!
+//! [`Shared`] is what a file holds, [`to_link`] and [`from_link`] turn it into a link's text and back.
+
+mod link;
+
+pub use link::{LinkProblem, from_link, to_link};
+
+use crate::model::{At, Document, Month, Node, Problem, VERSION, View, check_version};
+
+/// A document and what its visitor looks at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shared {
+    /// The pipeline and its scenarios.
+    pub document: Document,
+    /// What the visitor looks at.
+    pub view: View,
+}
+
+impl Shared {
+    /// Reads a saved file, which may also be a document alone. `this_month` is when the document starts if
+    /// it does not say.
+    ///
+    /// # Errors
+    /// The first thing that the contract does not allow.
+    pub fn read(bytes: &[u8], this_month: Month) -> Result<Self, Problem> {
+        Self::from_node(&Node::parse(bytes)?, this_month)
+    }
+
+    /// As [`read`](Self::read), of a parsed text.
+    ///
+    /// # Errors
+    /// The first thing that the contract does not allow.
+    pub fn from_node(node: &Node, this_month: Month) -> Result<Self, Problem> {
+        let at = At::root(node);
+        if at.get("document").is_none() && at.get("view").is_none() {
+            return Ok(Self {
+                document: Document::from_at(&at, this_month)?,
+                view: View::default(),
+            });
+        }
+        check_version(&at)?;
+        at.each(|key, at| match key {
+            "version" | "document" | "view" => Ok(()),
+            _ => at.unknown(),
+        })?;
+        let document = Document::from_at(&at.require("document")?, this_month)?;
+        let view = at
+            .get("view")
+            .map(|at| View::from_at(&at, &document))
+            .transpose()?;
+        Ok(Self {
+            document,
+            view: view.unwrap_or_default(),
+        })
+    }
+
+    /// The text of a saved file, with every field, for people to read and edit.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        self.wrap(self.document.to_node()).to_pretty_text()
+    }
+
+    /// The shortest text that [`read`](Self::read) reads back as the same.
+    #[must_use]
+    pub fn to_brief_json(&self) -> String {
+        self.wrap(self.document.to_brief_node()).to_text()
+    }
+
+    fn wrap(&self, document: Node) -> Node {
+        Node::object([
+            ("version", VERSION.into()),
+            ("document", document),
+            ("view", self.view.to_node()),
+        ])
+    }
+}
