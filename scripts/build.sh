@@ -31,8 +31,8 @@ touch "$stamp.new"
 # Left-overs of an earlier wasm-bindgen run would be copied into dist.
 rm -rf "$CARGO_TARGET_DIR/wasm-bindgen"
 say 'build: compiling to WebAssembly (minutes at first, seconds later)'
-# Trunk takes NO_COLOR only as true or false.
-env -u NO_COLOR trunk --log warn build --release --offline
+# Trunk takes NO_COLOR only as true or false, and would add its own stack trace to a compiler's error.
+env -u NO_COLOR -u RUST_BACKTRACE trunk --log warn build --release --offline
 minify
 node scripts/compress.mjs dist
 mv "$stamp.new" "$stamp"

@@ -56,8 +56,10 @@ fn churn_is_geometric() {
     close(run.months[0].cash, 3100.0 + 100.0 * 0.9 * 1.02, 1e-9);
     let monthly: f64 = 0.9 * 1.02;
     let nrr = run.metrics.annual_net_revenue_retention.unwrap_or_default();
-    close(nrr, monthly.powi(12), 1e-12);
-    let lifetime: f64 = (0..60).map(|j| 100.0 * monthly.powi(j)).sum();
+    close(nrr, libm::pow(monthly, 12.0), 1e-12);
+    let lifetime: f64 = (0..60)
+        .map(|j| 100.0 * libm::pow(monthly, f64::from(j)))
+        .sum();
     close(run.metrics.lifetime_value, lifetime, 1e-9);
 }
 
@@ -127,8 +129,16 @@ fn a_talks_leaking_pipeline() {
 
 #[test]
 fn time_to_first_cash() {
-    close(run(&preset("fast-cash"), &[]).metrics.time_to_revenue_days, 97.0, 1e-9);
-    close(run(&preset("slow-cash"), &[]).metrics.time_to_revenue_days, 232.0, 1e-9);
+    close(
+        run(&preset("fast-cash"), &[]).metrics.time_to_revenue_days,
+        97.0,
+        1e-9,
+    );
+    close(
+        run(&preset("slow-cash"), &[]).metrics.time_to_revenue_days,
+        232.0,
+        1e-9,
+    );
 }
 
 #[test]

@@ -23,7 +23,7 @@ use_wasm_rust() {
     export CARGO_TARGET_DIR
     [ "$WASM_WAY" = debian ] || return 0
     PATH=$CACHE/debian-rust/bin:$PATH
-    export RUSTC_BOOTSTRAP=1
+    export RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld
     export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
     export RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort'
 }

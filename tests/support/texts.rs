@@ -1,6 +1,6 @@
 //! Documents as texts, to change one place of.
 
-use pipeline_lever::model::{Document, Month, Node, PresetNames, Problem, ProblemKind};
+use pipeline_lever::model::{Document, Month, Node, Problem, ProblemKind};
 
 /// The contract's example, with every field of one-off billing and every lever that it allows.
 pub const ONE_OFF: &str = r#"{
@@ -42,19 +42,6 @@ pub const RECURRING: &str = r#"{
     "monthlyChurn": 0, "monthlyExpansion": 0, "costToServePerMonth": 0, "openCustomers": 0 } },
   "scenarios": [ { "levers": [ { "kind": "churn", "to": 0.01 } ] } ]
 }"#;
-
-/// Words for the presets.
-pub const NAMES: PresetNames<'_> = PresetNames {
-    title: "Example",
-    channel: "Website",
-    lead: "Lead",
-    qualified: "Qualified",
-    proposal: "Proposal",
-    negotiation: "Negotiation",
-    commitment: "Commitment",
-    in_pipeline: "In the pipeline",
-    follow_up: "Follow-up",
-};
 
 /// The month in which the tests read, other than that of their documents.
 pub fn this_month() -> Month {

@@ -1,0 +1,45 @@
+//! The worked example of docs/model.md.
+
+mod support;
+
+use pipeline_lever::engine::Simulator;
+use pipeline_lever::insights::leaks;
+use pipeline_lever::model::Objective;
+use support::{close, document};
+
+#[test]
+fn the_example_of_the_model_page_is_right() {
+    let page = include_str!("../docs/model.md");
+    let after = page.split("<!-- example -->").nth(1).expect("the example");
+    let json = after
+        .split("```json")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next());
+    let document = document(json.expect("its document"));
+    let mut simulator = Simulator::new();
+    let run = simulator.expected(&document, &[]);
+    close(run.totals.won, 24.0, 1e-9);
+    close(run.totals.bookings, 2_400_000.0, 1e-4);
+    close(run.totals.cost, 60_000.0, 1e-6);
+    close(run.totals.value, 2_340_000.0, 1e-4);
+    close(
+        run.metrics.acquisition_cost.unwrap_or_default(),
+        2500.0,
+        1e-6,
+    );
+    close(
+        run.metrics.programme_share.unwrap_or_default(),
+        0.025,
+        1e-12,
+    );
+    let leaks = leaks(&mut simulator, &document, Objective::Won);
+    let (first, second) = (&leaks[0], &leaks[1]);
+    assert_eq!((first.stage, second.stage), (1, 0));
+    close(first.improved.get(), 0.11 / 1.01, 1e-12);
+    close(first.gain, 2.139, 5e-4);
+    close(second.gain, 1.882, 5e-4);
+    close(first.worth_up_to_per_month, 17_822.0, 0.5);
+    let extra = first.as_many_leads_as.expect("some number of leads");
+    close(extra.extra_per_month, 8.911, 5e-4);
+    close(extra.cost_per_month, 446.0, 0.5);
+}

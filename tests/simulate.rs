@@ -1,0 +1,122 @@
+//! The `simulate` command as its users meet it.
+
+mod support;
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use pipeline_lever::model::Node;
+
+const SMALL: &str = r#"{"version":1,"start":"2026-01","months":1,"opening":"empty","channels":[{"leadsPerMonth":100}],
+    "stages":[{"conversion":0.5}],"deal":{"size":10},
+    "scenarios":[{"name":"Better","levers":[{"kind":"conversion","stage":0,"to":0.6}]}]}"#;
+
+fn simulate(input: &[u8], arguments: &[&str]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_simulate"))
+        .arg("-")
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("simulate starts");
+    // A refusal may come before all is read.
+    let _ = child.stdin.take().expect("a pipe").write_all(input);
+    child.wait_with_output().expect("simulate ends")
+}
+
+fn answer(arguments: &[&str]) -> Node {
+    let output = simulate(SMALL.as_bytes(), arguments);
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    Node::parse(&output.stdout).expect("JSON")
+}
+
+fn number(node: &Node, path: &[&str]) -> f64 {
+    let found = path.iter().try_fold(node, |node, key| node.get(key));
+    match found {
+        Some(Node::Number(number)) => *number,
+        other => panic!("{path:?} is {other:?}"),
+    }
+}
+
+fn refusal(input: &[u8], arguments: &[&str]) -> String {
+    let output = simulate(input, arguments);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+    String::from_utf8(output.stderr).expect("text")
+}
+
+#[test]
+fn the_baseline_and_a_scenario_are_computed() {
+    support::close(
+        number(&answer(&[]), &["expected", "totals", "won"]),
+        50.0,
+        1e-9,
+    );
+    let better = answer(&["--scenario", "Better"]);
+    support::close(number(&better, &["expected", "totals", "won"]), 60.0, 1e-9);
+    assert_eq!(number(&better, &["expected", "metrics", "conversion"]), 0.6);
+}
+
+#[test]
+fn the_leaks_are_the_baselines() {
+    let leaks = |answer: Node| {
+        answer
+            .get("answers")
+            .and_then(|answers| answers.get("leaks"))
+            .cloned()
+    };
+    assert_eq!(leaks(answer(&["--scenario", "Better"])), leaks(answer(&[])));
+}
+
+#[test]
+fn what_is_wrong_is_named_with_its_path() {
+    let bad = SMALL.replace("\"conversion\":0.5", "\"conversion\":1.5");
+    assert!(refusal(bad.as_bytes(), &[]).contains("stages[0].conversion"));
+    let huge = SMALL.replace("100", "1e999");
+    assert!(refusal(huge.as_bytes(), &[]).contains("channels[0].leadsPerMonth"));
+    let twice = SMALL.replace("\"months\":1", "\"months\":1,\"months\":2");
+    assert!(refusal(twice.as_bytes(), &[]).contains("months"));
+    assert!(refusal(SMALL.as_bytes(), &["--scenario", "Worse"]).contains("Worse"));
+}
+
+#[test]
+fn junk_is_refused() {
+    let deep = "[".repeat(100_000);
+    let long = vec![b' '; 5 << 20];
+    let wide: Vec<u8> = "\u{feff}{}"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    for junk in [
+        b"".as_slice(),
+        b"{",
+        b"null",
+        b"\xff\xfe\x00",
+        deep.as_bytes(),
+        &long,
+        &wide,
+    ] {
+        assert!(!refusal(junk, &[]).is_empty());
+    }
+}
+
+#[test]
+fn a_byte_order_mark_is_skipped() {
+    let marked = format!("\u{feff}{SMALL}");
+    assert!(simulate(marked.as_bytes(), &[]).status.success());
+}
+
+#[test]
+fn trials_are_refused_until_chance_is_there() {
+    assert!(refusal(SMALL.as_bytes(), &["--trials", "100"]).contains("--trials"));
+    assert!(
+        simulate(SMALL.as_bytes(), &["--trials", "0", "--seed", "7"])
+            .status
+            .success()
+    );
+}
