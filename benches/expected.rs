@@ -10,7 +10,11 @@ use pipeline_lever::model::{Document, Month, Objective};
 const RUNS: usize = 301;
 
 fn six_stages(limited: bool) -> Document {
-    let limit = if limited { r#","capacityPerMonth":1500"# } else { "" };
+    let limit = if limited {
+        r#","capacityPerMonth":1500"#
+    } else {
+        ""
+    };
     let stage = |conversion: f64, limit: &str| {
         format!(r#"{{"conversion":{conversion},"days":{{"mean":7}}{limit}}}"#)
     };
@@ -43,7 +47,11 @@ fn median_microseconds(mut work: impl FnMut()) -> f64 {
 
 fn main() {
     for limited in [false, true] {
-        let name = if limited { "one of them full" } else { "none full" };
+        let name = if limited {
+            "one of them full"
+        } else {
+            "none full"
+        };
         let document = six_stages(limited);
         let cold = median_microseconds(|| {
             black_box(Simulator::new().expected(&document, &[]));
@@ -53,13 +61,18 @@ fn main() {
         let mut leads = 2000.0;
         let warm = median_microseconds(|| {
             leads += 1.0;
-            let field = pipeline_lever::model::Field::Channel(0, pipeline_lever::model::ChannelField::LeadsPerMonth);
+            let field = pipeline_lever::model::Field::Channel(
+                0,
+                pipeline_lever::model::ChannelField::LeadsPerMonth,
+            );
             let _ = field.set(&mut other, Some(leads));
             black_box(simulator.expected(&other, &[]));
         });
         let start = Instant::now();
         black_box(leaks(&mut simulator, &document, Objective::Won));
         let search = start.elapsed().as_secs_f64() * 1e3;
-        println!("expected run, 12 months, 6 stages, {name}: first {cold:.0} µs, next {warm:.0} µs; all leaks with their searches {search:.1} ms");
+        println!(
+            "expected run, 12 months, 6 stages, {name}: first {cold:.0} µs, next {warm:.0} µs; all leaks with their searches {search:.1} ms"
+        );
     }
 }

@@ -1,1 +1,5 @@
-fn main() {}
+//! The standalone page.
+
+fn main() {
+    pipeline_lever::element::start();
+}

@@ -1,6 +1,7 @@
 //! Languages: numbers, percentages, money, months, plurals and the reading of what people type.
 
 mod affixes;
+mod catalogue;
 mod date;
 mod decimal;
 mod editable;
@@ -13,6 +14,10 @@ mod percent;
 mod plural;
 mod scale;
 
+pub use catalogue::{
+    Catalogue, ErrorTexts, FieldTexts, HeadlineTexts, NameTexts, PageTexts, Raise, RowTexts, TableTexts,
+    WayTexts,
+};
 pub use date::{duration_days, month_short, month_year};
 pub use editable::editable;
 pub use joining::{list, quoted, range};

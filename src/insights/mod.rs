@@ -1,12 +1,21 @@
 //! From runs to answers: typed facts without words.
 //!
 //! [`leaks`](leaks()) ranks the stages by what the same effort would bring, [`as_many_leads`] says how
-//! many leads do the same as an improvement.
+//! many leads do the same as an improvement, [`compare`] puts the two ways side by side, [`ceiling`](ceiling())
+//! says how many leads the pipeline can take, and [`curve`](curve()) what an input would do before it is moved.
 
+mod ceiling;
+mod comparison;
+mod curve;
 mod equivalent;
 mod leaks;
 mod objective;
+mod overload;
 
+pub use ceiling::{Ceiling, ceiling, full_stages, shares_reaching};
+pub use comparison::{Comparison, Outcome, Verdict, compare, default_pair};
+pub use curve::curve;
 pub use equivalent::{ExtraLeads, MOST_TIMES, as_many_leads, more_leads};
 pub use leaks::{Leak, leaks, one_step_up, top_leak};
 pub use objective::measure;
+pub use overload::{Overload, overload};

@@ -117,6 +117,17 @@ impl View {
         ])
     }
 
+    /// The view without a target that is not set; all else is always there, so that a link shows the same
+    /// result for ever.
+    #[must_use]
+    pub fn to_brief_node(&self) -> Node {
+        let Node::Object(mut members) = self.to_node() else {
+            return Node::Null;
+        };
+        members.retain(|(key, value)| key != "target" || *value != Node::Null);
+        Node::Object(members)
+    }
+
     /// Reads the view of a document. Keys that it does not know are those of a later version: ignored.
     pub(crate) fn from_at(at: &At<'_>, document: &Document) -> Result<Self, Problem> {
         let mut view = Self::default();

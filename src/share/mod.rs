@@ -58,20 +58,20 @@ impl Shared {
     /// The text of a saved file, with every field, for people to read and edit.
     #[must_use]
     pub fn to_json(&self) -> String {
-        self.wrap(self.document.to_node()).to_pretty_text()
+        wrap(self.document.to_node(), self.view.to_node()).to_pretty_text()
     }
 
     /// The shortest text that [`read`](Self::read) reads back as the same.
     #[must_use]
     pub fn to_brief_json(&self) -> String {
-        self.wrap(self.document.to_brief_node()).to_text()
+        wrap(self.document.to_brief_node(), self.view.to_brief_node()).to_text()
     }
+}
 
-    fn wrap(&self, document: Node) -> Node {
-        Node::object([
-            ("version", VERSION.into()),
-            ("document", document),
-            ("view", self.view.to_node()),
-        ])
-    }
+fn wrap(document: Node, view: Node) -> Node {
+    Node::object([
+        ("version", VERSION.into()),
+        ("document", document),
+        ("view", view),
+    ])
 }

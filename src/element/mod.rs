@@ -1,0 +1,33 @@
+//! Mounts the widget: an open shadow root, adopted style sheets, an inner element, Yew on it.
+
+use crate::i18n::Locale;
+use crate::platform;
+use crate::ui::{App, AppProps};
+
+/// The id of the element that the standalone page offers.
+const HOST: &str = "pipeline-lever";
+
+/// The widget's style sheets, in order.
+const STYLES: [&str; 6] = [
+    include_str!("../../styles/tokens.css"),
+    include_str!("../../styles/base.css"),
+    include_str!("../../styles/layout.css"),
+    include_str!("../../styles/controls.css"),
+    include_str!("../../styles/charts.css"),
+    include_str!("../../styles/print.css"),
+];
+
+/// Starts the standalone page.
+pub fn start() {
+    let Some(host) = platform::host(HOST) else { return };
+    let Ok(inner) = platform::mount_point(&host, &STYLES) else {
+        // Without a shadow root there is no widget; what the page says instead stays visible.
+        return;
+    };
+    let props = AppProps {
+        lang: platform::attribute(&host, "lang").and_then(|tag| Locale::from_tag(&tag)),
+        preset: platform::attribute(&host, "preset"),
+        currency: platform::attribute(&host, "currency"),
+    };
+    yew::Renderer::<App>::with_root_and_props(inner, props).render();
+}

@@ -1,0 +1,35 @@
+//! What events say about their elements.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
+
+/// The text or choice of the element that an event came from.
+#[must_use]
+pub fn value_of(event: &Event) -> Option<String> {
+    let target = event.target()?;
+    match target.dyn_into::<HtmlInputElement>() {
+        Ok(input) => Some(input.value()),
+        Err(other) => Some(other.dyn_into::<HtmlSelectElement>().ok()?.value()),
+    }
+}
+
+/// The number of the element that an event came from, as a range has it.
+#[must_use]
+pub fn target_value(event: &Event) -> Option<f64> {
+    value_of(event)?.parse().ok()
+}
+
+/// Whether an event comes from where text is typed, which has its own undo.
+#[must_use]
+pub fn in_text_box(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    target.is_some_and(|input| input.type_() != "range")
+}
+
+/// Gives an input the focus with all of its text selected.
+pub fn select_all(element: Element) {
+    if let Ok(input) = element.dyn_into::<HtmlInputElement>() {
+        let _ = input.focus();
+        input.select();
+    }
+}

@@ -1,0 +1,15 @@
+//! The only place that touches browser APIs. Where a browser lacks something, it answers with nothing.
+
+mod address;
+mod clipboard;
+mod clock;
+mod events;
+mod language;
+mod shadow;
+
+pub use address::{Address, fragment, kept, link_with, keep, on_fragment_change, write_fragment};
+pub use clipboard::copy;
+pub use clock::{Timer, after, now};
+pub use events::{in_text_box, select_all, target_value, value_of};
+pub use language::{attribute, navigator_language, page_language};
+pub use shadow::{host, mount_point};

@@ -1,0 +1,12 @@
+//! Geometry only: numbers to scales, ticks and paths of SVG. It knows nothing of pipelines.
+//!
+//! [`Linear`] places values and finds round ticks, [`polyline`] writes a path, [`sparkline`](sparkline())
+//! draws the small curve beside an input.
+
+mod path;
+mod scale;
+mod sparkline;
+
+pub use path::{coordinate, polyline};
+pub use scale::Linear;
+pub use sparkline::{Size, Sparkline, sparkline};

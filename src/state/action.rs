@@ -1,0 +1,88 @@
+//! What can happen, as plain data.
+
+use super::notice::Notice;
+use crate::model::{
+    BillingKind, Currency, Field, Month, Objective, Opening, Pair, Preset, WaitingOrder,
+};
+use crate::share::Shared;
+
+/// Whether a movement of the hand goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// More of the same is to come; all of it is one step to undo.
+    Moving,
+    /// It is over.
+    Done,
+}
+
+/// Something that happens to what the app knows. Stages and channels are counted from 0.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Puts a number into a field, or switches it off. One that the field refuses marks it as invalid.
+    SetNumber {
+        /// Which.
+        field: Field,
+        /// The number; nothing switches an optional one off.
+        value: Option<f64>,
+        /// Whether the hand still moves.
+        gesture: Gesture,
+    },
+    /// The text in a field's input is not a number.
+    Reject(Field),
+    /// Names a stage.
+    RenameStage(usize, String),
+    /// Names a channel.
+    RenameChannel(usize, String),
+    /// Names the document.
+    SetTitle(String),
+    /// Puts in a stage that lets everything through at once, until its numbers are set.
+    InsertStage {
+        /// Its place.
+        at: usize,
+        /// Its name.
+        name: String,
+    },
+    /// Takes a stage out.
+    RemoveStage(usize),
+    /// Moves a stage.
+    MoveStage {
+        /// Where it is.
+        from: usize,
+        /// Where it will be.
+        to: usize,
+    },
+    /// Adds a channel that brings nothing, until its numbers are set.
+    AddChannel {
+        /// Its name.
+        name: String,
+    },
+    /// Takes a channel out.
+    RemoveChannel(usize),
+    /// Changes who is next in a stage's line.
+    SetWaitingOrder(usize, WaitingOrder),
+    /// Changes what is in the pipeline on the first day.
+    SetOpening(Opening),
+    /// Changes the currency.
+    SetCurrency(Currency),
+    /// Changes the first month.
+    SetStart(Month),
+    /// Changes how deals are paid.
+    SetBillingKind(BillingKind),
+    /// Changes what is to be raised.
+    SetObjective(Objective),
+    /// Chooses what is compared; nothing leaves it to the answers.
+    SetPair(Option<Pair>),
+    /// Opens a document with its view in place of the present one.
+    Open {
+        /// What to open.
+        shared: Box<Shared>,
+        /// The preset that it is.
+        preset: Option<Preset>,
+    },
+    /// Takes the last step back.
+    Undo,
+    /// Takes the step that was taken back again.
+    Redo,
+    /// Tells the visitor something, or nothing any more.
+    Notice(Option<Notice>),
+}

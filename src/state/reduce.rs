@@ -1,0 +1,104 @@
+//! From one state to the next.
+
+use super::action::{Action, Gesture};
+use super::app::{AppState, is_there};
+use super::history::{Snapshot, Step};
+use crate::model::{Field, Preset};
+use crate::share::Shared;
+
+impl AppState {
+    /// The state after `action`; nothing when it changes nothing.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Option<Self> {
+        let mut next = self.clone();
+        match action {
+            Action::Undo => {
+                let before = next.history.back(self.snapshot())?;
+                next.restore(&before);
+            }
+            Action::Redo => {
+                let after = next.history.forth(self.snapshot())?;
+                next.restore(&after);
+            }
+            Action::Notice(notice) => next.notice = notice,
+            Action::Reject(field) => next.reject(field),
+            Action::Open { shared, preset } => next.open(*shared, preset),
+            Action::SetNumber {
+                field,
+                value,
+                gesture,
+            } => next.set_number(field, value, gesture),
+            edit => next.edit(edit),
+        }
+        (next != *self).then_some(next)
+    }
+
+    fn reject(&mut self, field: Field) {
+        if is_there(field, self.document()) {
+            self.invalid.insert(field);
+        }
+    }
+
+    /// Opening is a step like any other: it can be taken back.
+    fn open(&mut self, shared: Shared, preset: Option<Preset>) {
+        self.invalid.clear();
+        self.notice = None;
+        let before = self.snapshot();
+        self.preset = preset;
+        if shared != self.shared {
+            self.shared = shared;
+            self.settle_shared();
+            self.history.record(Step::Whole, before);
+            self.generation += 1;
+        }
+    }
+
+    fn set_number(&mut self, field: Field, value: Option<f64>, gesture: Gesture) {
+        let step = match gesture {
+            Gesture::Moving => Step::Moving(field),
+            Gesture::Done => Step::Done(field),
+        };
+        let before = self.snapshot();
+        // A number that is there already does not replace the interval or the evidence behind it.
+        let is_new = field.get(self.document()) != value;
+        if is_new && field.set(&mut self.shared.document, value).is_err() {
+            self.reject(field);
+            return;
+        }
+        self.invalid.remove(&field);
+        let ends = gesture == Gesture::Done && self.history.continues(step);
+        self.settle(step, before);
+        if ends && let Some(start) = self.history.end_movement(&self.shared) {
+            self.preset = start.preset;
+        }
+    }
+
+    fn edit(&mut self, action: Action) {
+        let before = self.snapshot();
+        let keeps_preset = matches!(
+            action,
+            Action::SetCurrency(_)
+                | Action::SetStart(_)
+                | Action::SetObjective(_)
+                | Action::SetPair(_)
+        );
+        let preset = self.preset;
+        self.apply(action);
+        self.settle(Step::Whole, before);
+        if keeps_preset {
+            self.preset = preset;
+        }
+    }
+
+    /// After an edit that started from `before`: one more step if anything changed.
+    fn settle(&mut self, step: Step, before: Snapshot) {
+        if self.snapshot() == before {
+            return;
+        }
+        self.preset = None;
+        let document = &self.shared.document;
+        self.invalid.retain(|field| is_there(*field, document));
+        self.history.record(step, before);
+        self.generation += 1;
+    }
+}

@@ -1,0 +1,335 @@
+//! The page under test, as a user and a developer would touch it. Whatever fails, panics with the reason.
+
+use std::{fs, panic, time::Duration};
+
+use fantoccini::{
+    Client, Locator,
+    actions::{InputSource, KeyAction, KeyActions},
+    elements::Element,
+    key::Key,
+};
+use serde_json::{Value, json};
+use tokio::time::{Instant, sleep, timeout};
+
+use crate::{
+    axe, cdp,
+    driver::{Browser, Engine},
+    process::{LIMIT, PAUSE, target_folder, test_name},
+    server::Server,
+};
+
+/// The element that the app lives in; its open shadow root holds everything.
+const HOST: &str = "#pipeline-lever";
+
+/// No test may hang longer than this, whatever a driver does.
+const TEST_LIMIT: Duration = Duration::from_secs(180);
+
+/// Runs the body of a test on a page of its own, and ends the browser whether it passes or not.
+pub fn run(engine: Engine, body: impl AsyncFnOnce(&Page)) {
+    if !engine.wanted() {
+        println!("left out: BROWSERS does not name {}", engine.name());
+        return;
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    let page = runtime.block_on(Page::start(engine));
+    let outcome = panic::catch_unwind(panic::AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            timeout(TEST_LIMIT, body(&page))
+                .await
+                .expect("the test ends in time")
+        });
+    }));
+    runtime.block_on(async {
+        if outcome.is_err() {
+            let _ = timeout(
+                LIMIT,
+                page.take_screenshot(&format!("failed-{}", test_name())),
+            )
+            .await;
+        }
+        // A session that cannot be closed is ended with its driver.
+        let _ = timeout(LIMIT, page.browser.client.clone().close()).await;
+    });
+    drop(page);
+    if let Err(reason) = outcome {
+        panic::resume_unwind(reason);
+    }
+}
+
+pub struct Page {
+    pub engine: Engine,
+    pub server: Server,
+    browser: Browser,
+}
+
+#[allow(
+    dead_code,
+    reason = "a tool box: not every tool is in use at every time"
+)]
+impl Page {
+    async fn start(engine: Engine) -> Self {
+        let server = Server::start();
+        Self {
+            engine,
+            server,
+            browser: Browser::start(engine).await,
+        }
+    }
+
+    /// What this type does not offer, the driver's client does.
+    pub fn client(&self) -> &Client {
+        &self.browser.client
+    }
+
+    /// Opens the page; `rest` is what follows its address, such as a fragment. Does not wait for the app.
+    pub async fn open(&self, rest: &str) {
+        let address = format!("{}{rest}", self.server.address());
+        self.client()
+            .goto(&address)
+            .await
+            .unwrap_or_else(|error| panic!("cannot open {address}: {error}"));
+    }
+
+    /// Runs a script; `root` in it is the shadow root, `arguments` are `args`.
+    pub async fn run(&self, script: &str, args: Vec<Value>) -> Value {
+        let script =
+            format!("const root = document.querySelector('{HOST}')?.shadowRoot;\n{script}");
+        self.client()
+            .execute(&script, args)
+            .await
+            .unwrap_or_else(|error| panic!("{error}\nin the script {script}"))
+    }
+
+    /// The value of an expression; `root` in it is the shadow root.
+    pub async fn value(&self, expression: &str) -> Value {
+        self.run(&format!("return {expression};"), vec![]).await
+    }
+
+    /// Waits until an expression is true; `root` in it is the shadow root, which may still be missing.
+    pub async fn wait_for(&self, condition: &str) {
+        let deadline = Instant::now() + LIMIT;
+        while self.value(&format!("Boolean({condition})")).await != true {
+            assert!(
+                Instant::now() < deadline,
+                "waited {LIMIT:?} in vain for {condition}"
+            );
+            sleep(PAUSE).await;
+        }
+    }
+
+    /// Waits until the app has shown something.
+    pub async fn wait_for_app(&self) {
+        self.wait_for("root?.textContent.trim()").await;
+    }
+
+    /// Waits until the browser has painted what was last changed.
+    pub async fn wait_for_paint(&self) {
+        let script = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+        self.client()
+            .execute_async(script, vec![])
+            .await
+            .expect("two frames are painted");
+    }
+
+    /// The first element inside the shadow root that matches; waits for it.
+    pub async fn find(&self, selector: &str) -> Element {
+        self.wait_for(&format!("root?.querySelector({})", json!(selector)))
+            .await;
+        let host = self
+            .client()
+            .find(Locator::Css(HOST))
+            .await
+            .expect("the host element");
+        let root = host.shadow_root().await.expect("its shadow root");
+        root.find(Locator::Css(selector))
+            .await
+            .unwrap_or_else(|error| panic!("no {selector}: {error}"))
+    }
+
+    /// How many elements inside the shadow root match.
+    pub async fn count(&self, selector: &str) -> u64 {
+        self.value(&format!(
+            "root.querySelectorAll({}).length",
+            json!(selector)
+        ))
+        .await
+        .as_u64()
+        .expect("a count")
+    }
+
+    /// The text inside the first element that matches, as it is rendered.
+    pub async fn text(&self, selector: &str) -> String {
+        self.find(selector).await;
+        let text = self
+            .value(&format!(
+                "root.querySelector({}).innerText",
+                json!(selector)
+            ))
+            .await;
+        text.as_str().expect("text").trim().to_owned()
+    }
+
+    pub async fn click(&self, selector: &str) {
+        self.find(selector)
+            .await
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("cannot click {selector}: {error}"));
+    }
+
+    /// Replaces what a field holds by typing.
+    pub async fn type_into(&self, selector: &str, text: &str) {
+        let field = self.find(selector).await;
+        self.run(
+            "const field = root.querySelector(arguments[0]); field.focus(); field.select();",
+            vec![json!(selector)],
+        )
+        .await;
+        field
+            .send_keys(text)
+            .await
+            .unwrap_or_else(|error| panic!("cannot type into {selector}: {error}"));
+    }
+
+    /// Presses keys one after the other, wherever the focus is.
+    pub async fn press(&self, keys: &[Key]) {
+        let both = |key: &Key| {
+            [
+                KeyAction::Down {
+                    value: (*key).into(),
+                },
+                KeyAction::Up {
+                    value: (*key).into(),
+                },
+            ]
+        };
+        let actions = keys
+            .iter()
+            .flat_map(both)
+            .fold(KeyActions::new("keyboard".into()), KeyActions::then);
+        self.client()
+            .perform_actions(actions)
+            .await
+            .expect("the keys are pressed");
+    }
+
+    /// Moves a slider: sets its value and tells the app, as dragging would.
+    pub async fn set_range(&self, selector: &str, value: f64) {
+        self.find(selector).await;
+        let script = "const range = root.querySelector(arguments[0]); range.value = arguments[1]; \
+                      range.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));";
+        self.run(script, vec![json!(selector), json!(value)]).await;
+    }
+
+    /// What is focused: the tag name, and the accessible name as far as attributes and labels give it.
+    pub async fn focused(&self) -> String {
+        let script = "const field = root.activeElement ?? document.activeElement; \
+                      const name = field.getAttribute('aria-label') ?? field.labels?.[0]?.innerText ?? field.innerText ?? ''; \
+                      return `${field.localName} ${name.trim()}`;";
+        self.run(script, vec![])
+            .await
+            .as_str()
+            .expect("a name")
+            .to_owned()
+    }
+
+    /// Writes `target/screenshots/NAME-ENGINE.png`.
+    pub async fn screenshot(&self, name: &str) {
+        self.take_screenshot(&format!("{name}-{}", self.engine.name()))
+            .await;
+    }
+
+    async fn take_screenshot(&self, name: &str) {
+        self.wait_for_paint().await;
+        let image = self.client().screenshot().await.expect("a screenshot");
+        fs::write(
+            target_folder("screenshots").join(format!("{name}.png")),
+            image,
+        )
+        .expect("a file for the screenshot");
+    }
+
+    /// Gives the page this size: exactly in Chromium; in the others down to what their window allows (Firefox 500,
+    /// WebKit about 450 wide). Answers with the size that the page really has.
+    pub async fn set_viewport(&self, width: u32, height: u32) -> (u32, u32) {
+        if self.engine == Engine::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            cdp::send(self.client(), "Emulation.setDeviceMetricsOverride", size).await;
+        } else {
+            // The first time shows how much the window itself takes.
+            self.client()
+                .set_window_rect(0, 0, width, height)
+                .await
+                .expect("a window of that size");
+            let (inner_width, inner_height) = self.viewport().await;
+            let rest = |outer: u32, inner: u32| outer + outer.saturating_sub(inner);
+            let (outer_width, outer_height) =
+                (rest(width, inner_width), rest(height, inner_height));
+            self.client()
+                .set_window_rect(0, 0, outer_width, outer_height)
+                .await
+                .expect("a window of that size");
+        }
+        self.viewport().await
+    }
+
+    /// The size of the page as it sees it itself.
+    pub async fn viewport(&self) -> (u32, u32) {
+        let size = self.value("[innerWidth, innerHeight]").await;
+        serde_json::from_value(size).expect("two numbers")
+    }
+
+    /// Tells the page that the user prefers dark colours, or light ones (Chromium only).
+    pub async fn prefer_dark(&self, dark: bool) {
+        let scheme = if dark { "dark" } else { "light" };
+        self.emulate_media("prefers-color-scheme", scheme).await;
+    }
+
+    /// Answers a media feature with a value, until the next such call (Chromium only).
+    pub async fn emulate_media(&self, feature: &str, value: &str) {
+        let features = json!({ "features": [{ "name": feature, "value": value }] });
+        self.cdp("Emulation.setEmulatedMedia", features).await;
+    }
+
+    /// Slows the processor down by this factor (Chromium only).
+    pub async fn slow_down(&self, factor: u32) {
+        self.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": factor }))
+            .await;
+    }
+
+    async fn cdp(&self, command: &str, params: Value) {
+        assert_eq!(
+            self.engine,
+            Engine::Chromium,
+            "{command} is known to Chromium only"
+        );
+        cdp::send(self.client(), command, params).await;
+    }
+
+    /// Everything that went wrong on the page: uncaught errors, policy violations, files that do not load, errors
+    /// written to the console. Empty when all is well.
+    pub async fn problems(&self) -> Vec<String> {
+        let observed = self.value("window.observedProblems").await;
+        let mut problems: Vec<String> =
+            serde_json::from_value(observed).expect("a list of problems");
+        if self.engine == Engine::Chromium {
+            problems.extend(cdp::console_errors(self.client()).await);
+        }
+        problems.extend(
+            self.server
+                .requests()
+                .into_iter()
+                .filter(|request| !request.starts_with("GET 200 ")),
+        );
+        problems
+    }
+
+    /// Everything that the accessibility checker objects to.
+    pub async fn accessibility_violations(&self) -> Vec<String> {
+        axe::violations(self.client()).await
+    }
+}

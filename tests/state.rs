@@ -1,0 +1,479 @@
+//! What the app knows, after any list of actions; and what sliders cover.
+
+mod support;
+
+use pipeline_lever::model::kinds::{Money, Share};
+use pipeline_lever::model::{
+    BillingKind, ChannelField, Currency, DealField, Document, Field, Month, Number, Objective,
+    Opening, Pair, Preset, Refusal, StageField, Uncertain, View, WaitingOrder,
+};
+use pipeline_lever::share::{LinkProblem, Shared, from_link, to_link};
+use pipeline_lever::state::{
+    Action, AppState, Direction, Gesture, MOST_STEPS, Notice, SliderRange,
+};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use std::collections::BTreeSet;
+use support::arbitrary::{documents, name, number, shared};
+use support::presets::preset;
+use support::texts::this_month;
+
+fn talk() -> AppState {
+    let shared = Shared {
+        document: preset("talk"),
+        view: View::default(),
+    };
+    AppState::new(shared, Some(Preset::Talk))
+}
+
+fn with(state: &AppState, action: Action) -> AppState {
+    state
+        .after(action.clone())
+        .unwrap_or_else(|| panic!("{action:?} changes nothing"))
+}
+
+fn put(field: Field, value: f64, gesture: Gesture) -> Action {
+    Action::SetNumber {
+        field,
+        value: Some(value),
+        gesture,
+    }
+}
+
+const LEADS: Field = Field::Channel(0, ChannelField::LeadsPerMonth);
+const NEGOTIATION: Field = Field::Stage(2, StageField::Conversion);
+
+#[test]
+fn a_movement_is_one_step() {
+    let start = talk();
+    let mut state = start.clone();
+    for value in [0.021, 0.022, 0.023] {
+        state = with(&state, put(NEGOTIATION, value, Gesture::Moving));
+    }
+    state = with(&state, put(NEGOTIATION, 0.024, Gesture::Done));
+    assert_eq!((state.steps_back(), state.generation), (1, 4));
+    assert_eq!(state.preset, None);
+    // The next movement of the same field is another step.
+    state = with(&state, put(NEGOTIATION, 0.03, Gesture::Moving));
+    state = with(&state, put(NEGOTIATION, 0.03, Gesture::Done));
+    assert_eq!((state.steps_back(), state.generation), (2, 5));
+    state = with(&with(&state, Action::Undo), Action::Undo);
+    assert_eq!(
+        (&state.shared, state.preset),
+        (&start.shared, Some(Preset::Talk))
+    );
+    assert_eq!(state.after(Action::Undo), None);
+    assert_eq!(
+        NEGOTIATION.get(with(&state, Action::Redo).document()),
+        Some(0.024)
+    );
+}
+
+#[test]
+fn a_movement_that_comes_back_is_none() {
+    let start = talk();
+    let there = with(&start, put(LEADS, 5.0, Gesture::Moving));
+    let back = with(&there, put(LEADS, 400_000.0, Gesture::Done));
+    assert_eq!(
+        (&back.shared, back.steps_back(), back.preset),
+        (&start.shared, 0, start.preset)
+    );
+    assert_eq!(start.after(put(LEADS, 400_000.0, Gesture::Done)), None);
+}
+
+#[test]
+fn what_is_refused_is_marked_until_it_is_mended() {
+    let start = talk();
+    let state = with(&start, put(NEGOTIATION, 1.5, Gesture::Done));
+    assert_eq!((&state.shared, state.generation), (&start.shared, 0));
+    assert!(state.shows_last_valid());
+    assert_eq!(state.after(Action::Reject(NEGOTIATION)), None);
+    let moved = with(&state, Action::MoveStage { from: 2, to: 0 });
+    assert_eq!(
+        moved.invalid,
+        BTreeSet::from([Field::Stage(0, StageField::Conversion)])
+    );
+    assert!(with(&moved, Action::RemoveStage(0)).invalid.is_empty());
+    // The present number typed again mends it, and is no step.
+    let mended = with(&state, put(NEGOTIATION, 0.02, Gesture::Done));
+    assert_eq!((mended.generation, mended.steps_back()), (0, 0));
+    assert!(!mended.shows_last_valid());
+}
+
+#[test]
+fn fields_that_are_gone_are_not_invalid() {
+    let churn = Field::Deal(DealField::MonthlyChurn);
+    let start = talk();
+    assert_eq!(start.after(Action::Reject(churn)), None);
+    assert_eq!(
+        start.after(Action::Reject(Field::Stage(9, StageField::Open))),
+        None
+    );
+    let recurring = with(&start, Action::SetBillingKind(BillingKind::Recurring));
+    let state = with(&recurring, Action::Reject(churn));
+    assert!(
+        with(&state, Action::SetBillingKind(BillingKind::OneOff))
+            .invalid
+            .is_empty()
+    );
+    let lost = |field| Field::Stage(1, field);
+    let state = with(
+        &start,
+        put(lost(StageField::LostDaysMean), 3.0, Gesture::Done),
+    );
+    let state = with(&state, Action::Reject(lost(StageField::LostDaysVariation)));
+    let off = Action::SetNumber {
+        field: lost(StageField::LostDaysMean),
+        value: None,
+        gesture: Gesture::Done,
+    };
+    assert!(with(&state, off).invalid.is_empty());
+}
+
+#[test]
+fn a_pair_follows_its_stage() {
+    let pair = Pair {
+        stage: 2,
+        to: Number::nearest(0.03),
+        leads_times: Number::nearest(1.5),
+    };
+    let state = with(&talk(), Action::SetPair(Some(pair)));
+    assert_eq!(
+        state.preset,
+        Some(Preset::Talk),
+        "choosing what is compared edits nothing"
+    );
+    let names = state.stage_ids.clone();
+    let moved = with(&state, Action::MoveStage { from: 2, to: 0 });
+    assert_eq!(moved.view().pair.map(|pair| pair.stage), Some(0));
+    assert_eq!(moved.stage_ids, [names[2], names[0], names[1], names[3]]);
+    let pushed = with(
+        &moved,
+        Action::InsertStage {
+            at: 0,
+            name: "New".to_owned(),
+        },
+    );
+    assert_eq!(pushed.view().pair.map(|pair| pair.stage), Some(1));
+    assert_eq!(with(&pushed, Action::RemoveStage(1)).view().pair, None);
+    assert_eq!(
+        state.after(Action::SetPair(Some(Pair { stage: 4, ..pair }))),
+        None
+    );
+}
+
+#[test]
+fn opening_can_be_taken_back_and_names_are_not_used_twice() {
+    let start = talk();
+    let other = talk();
+    let mut shared = other.shared.clone();
+    shared.document.months = Number::nearest(24.0);
+    let open = Action::Open {
+        shared: Box::new(shared),
+        preset: None,
+    };
+    let told = Action::Notice(Some(Notice::BrokenLink(LinkProblem::NotALink)));
+    let state = with(&with(&start, told), open);
+    assert_eq!((state.steps_back(), &state.notice), (1, &None));
+    assert!(
+        state
+            .stage_ids
+            .iter()
+            .all(|id| !start.stage_ids.contains(id))
+    );
+    assert_eq!(with(&state, Action::Undo).stage_ids, start.stage_ids);
+}
+
+#[test]
+fn so_many_steps_are_kept() {
+    let mut state = talk();
+    for value in 0..150 {
+        state = with(&state, put(LEADS, f64::from(value), Gesture::Done));
+    }
+    assert_eq!(state.steps_back(), MOST_STEPS);
+}
+
+#[test]
+fn a_slider_left_where_it_is_keeps_the_evidence() {
+    let mut start = talk().shared;
+    start.document.deal.size = Uncertain::Between {
+        low: Number::<Money>::nearest(100.0),
+        high: Number::nearest(400.0),
+    };
+    let state = AppState::new(start, None);
+    let size = Field::Deal(DealField::Size);
+    assert_eq!(
+        state.after(put(
+            size,
+            size.get(state.document()).expect("a size"),
+            Gesture::Done
+        )),
+        None
+    );
+}
+
+fn fields() -> impl Strategy<Value = Field> {
+    use ChannelField as C;
+    use DealField as D;
+    use StageField as S;
+    let channel = select(vec![
+        C::LeadsPerMonth,
+        C::GrowthPerMonth,
+        C::Quality,
+        C::CostPerLead,
+        C::FixedCostPerMonth,
+        C::PriceElasticity,
+        C::QualityElasticity,
+    ]);
+    let stage = select(vec![
+        S::Conversion,
+        S::DaysMean,
+        S::DaysVariation,
+        S::LostDaysMean,
+        S::LostDaysVariation,
+        S::CapacityPerMonth,
+        S::PatienceHalfLifeDays,
+        S::StaleHalfLifeDays,
+        S::StaleFloor,
+        S::DiscardAfterDays,
+        S::CostPerUnit,
+        S::Target,
+        S::Open,
+    ]);
+    let deal = select(vec![
+        D::Size,
+        D::SizeVariation,
+        D::GrossMargin,
+        D::UpfrontShare,
+        D::OnboardingDays,
+        D::DeliveryDays,
+        D::PaymentDays,
+        D::ContractMonths,
+        D::MonthlyChurn,
+        D::MonthlyExpansion,
+        D::CostToServePerMonth,
+        D::OpenCustomers,
+    ]);
+    prop_oneof![
+        1 => Just(Field::Months),
+        3 => (0..4_usize, channel).prop_map(|(at, field)| Field::Channel(at, field)),
+        4 => (0..7_usize, stage).prop_map(|(at, field)| Field::Stage(at, field)),
+        2 => deal.prop_map(Field::Deal),
+    ]
+}
+
+fn values() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        4 => 0.0..=1.0, 2 => (0..40_u32).prop_map(f64::from), 1 => -1.0..=1e6,
+        1 => Just(f64::NAN), 1 => Just(f64::INFINITY), 1 => Just(-0.0)
+    ]
+}
+
+fn actions() -> impl Strategy<Value = Action> {
+    let at = || 0..7_usize;
+    let gesture = select(vec![Gesture::Moving, Gesture::Done]);
+    let moved = (select(vec![LEADS, NEGOTIATION]), 0.0..=1.0, gesture.clone())
+        .prop_map(|(field, value, gesture)| put(field, value, gesture));
+    let set =
+        (fields(), option::weighted(0.9, values()), gesture).prop_map(|(field, value, gesture)| {
+            Action::SetNumber {
+                field,
+                value,
+                gesture,
+            }
+        });
+    let pair = (at(), number::<Share>(), number()).prop_map(|(stage, to, leads_times)| Pair {
+        stage,
+        to,
+        leads_times,
+    });
+    let names = prop_oneof![3 => name(), 1 => Just("a\nb".to_owned()), 1 => Just("x".repeat(201))];
+    let structure = prop_oneof![
+        (at(), names.clone()).prop_map(|(at, name)| Action::InsertStage { at, name }),
+        at().prop_map(Action::RemoveStage),
+        (at(), at()).prop_map(|(from, to)| Action::MoveStage { from, to }),
+        names.clone().prop_map(|name| Action::AddChannel { name }),
+        at().prop_map(Action::RemoveChannel),
+    ];
+    let words = prop_oneof![
+        (at(), names.clone()).prop_map(|(at, name)| Action::RenameStage(at, name)),
+        (at(), names.clone()).prop_map(|(at, name)| Action::RenameChannel(at, name)),
+        names.prop_map(Action::SetTitle),
+    ];
+    let orders = select(vec![WaitingOrder::OldestFirst, WaitingOrder::NewestFirst]);
+    let openings = select(vec![Opening::Steady, Opening::Empty, Opening::Counts]);
+    let choices = prop_oneof![
+        (at(), orders).prop_map(|(at, order)| Action::SetWaitingOrder(at, order)),
+        openings.prop_map(Action::SetOpening),
+        select(Currency::FIRST.to_vec()).prop_map(Action::SetCurrency),
+        (1970..2200)
+            .prop_filter_map("a month", |year| Month::new(year, 3))
+            .prop_map(Action::SetStart),
+        select(vec![BillingKind::OneOff, BillingKind::Recurring]).prop_map(Action::SetBillingKind),
+        select(Objective::all()).prop_map(Action::SetObjective),
+        option::of(pair).prop_map(Action::SetPair),
+    ];
+    let open =
+        (shared(), option::of(select(Preset::ALL))).prop_map(|(shared, preset)| Action::Open {
+            shared: Box::new(shared),
+            preset,
+        });
+    let told = option::of(Just(Notice::BrokenLink(LinkProblem::NotBase64)));
+    prop_oneof![
+        4 => moved,
+        6 => set,
+        2 => fields().prop_map(Action::Reject),
+        5 => structure,
+        2 => words,
+        4 => choices,
+        1 => open,
+        2 => Just(Action::Undo),
+        2 => Just(Action::Redo),
+        1 => told.prop_map(Action::Notice),
+    ]
+}
+
+fn check(state: &AppState) {
+    let shared = &state.shared;
+    assert_eq!(
+        from_link(&to_link(shared), this_month()).as_ref(),
+        Ok(shared)
+    );
+    assert_eq!(state.stage_ids.len(), shared.document.stages.len());
+    assert_eq!(state.channel_ids.len(), shared.document.channels.len());
+    assert_eq!(
+        state.stage_ids.iter().collect::<BTreeSet<_>>().len(),
+        state.stage_ids.len()
+    );
+    assert_eq!(
+        state.channel_ids.iter().collect::<BTreeSet<_>>().len(),
+        state.channel_ids.len()
+    );
+    assert!(
+        shared
+            .view
+            .pair
+            .is_none_or(|pair| pair.stage < shared.document.stages.len())
+    );
+    assert!(state.steps_back() <= MOST_STEPS);
+    for field in &state.invalid {
+        let mut probe = shared.document.clone();
+        let refusal = field.set(&mut probe, Some(f64::NAN));
+        assert!(refusal != Err(Refusal::NotThere), "{field:?}");
+    }
+}
+
+/// Whether `action` may belong to the step before it.
+fn may_merge(action: &Action, moving: Option<Field>) -> bool {
+    matches!(action, Action::SetNumber { field, .. } if moving == Some(*field))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_list_of_actions_keeps_the_state_sound(start in shared(), actions in vec(actions(), 1..40)) {
+        let mut state = AppState::new(start, None);
+        check(&state);
+        let mut moving = None;
+        for action in actions {
+            let Some(next) = state.after(action.clone()) else { continue };
+            check(&next);
+            prop_assert_ne!(&next, &state);
+            let changed = next.shared != state.shared || next.stage_ids != state.stage_ids
+                || next.channel_ids != state.channel_ids;
+            prop_assert_eq!(changed, next.generation > state.generation, "{:?}", action);
+            let steps = matches!(action, Action::Undo | Action::Redo);
+            if changed && !steps && !may_merge(&action, moving) {
+                let back = next.after(Action::Undo).expect("a step to take back");
+                check(&back);
+                prop_assert_eq!(&back.shared, &state.shared);
+                prop_assert_eq!(&back.stage_ids, &state.stage_ids);
+                prop_assert_eq!(&back.channel_ids, &state.channel_ids);
+                prop_assert_eq!(back.preset, state.preset);
+                let again = back.after(Action::Redo).expect("the step again");
+                prop_assert_eq!(&again.shared, &next.shared);
+                prop_assert_eq!(&again.stage_ids, &next.stage_ids);
+            }
+            match action {
+                Action::SetNumber { field, gesture: Gesture::Moving, .. } if changed => moving = Some(field),
+                _ if changed => moving = None,
+                _ => {}
+            }
+            state = next;
+        }
+        // All the way back and forth again.
+        let last = state.shared.clone();
+        let steps = state.steps_forth();
+        while let Some(before) = state.after(Action::Undo) { state = before; }
+        while state.steps_forth() > steps { state = state.after(Action::Redo).expect("a step"); }
+        prop_assert_eq!(state.shared, last);
+    }
+
+    #[test]
+    fn sliders_never_leave_the_limits(
+        field in fields(), value in prop_oneof![values(), 1e-300..=1e-3, 0.0..=0.01, 0.99..=1.0, 1e6..=2e12],
+        document in documents(), position in 0.0..=1.0, typed in values(),
+    ) {
+        let limits = field.limits();
+        let range = SliderRange::around(field, value, &document);
+        prop_assert!(range.low() < range.high(), "{range:?}");
+        let mut last = f64::NEG_INFINITY;
+        for step in 0..=20 {
+            let here = range.value_at(f64::from(step) / 20.0);
+            prop_assert!(limits.allow(here), "{here} of {range:?}");
+            prop_assert!(here >= last, "{here} after {last} of {range:?}");
+            last = here;
+        }
+        let here = range.value_at(position);
+        let again = range.value_at(range.position_of(here));
+        prop_assert!((again - here).abs() <= 1e-9 * here.abs(), "{here} {again} {range:?}");
+        let from = if limits.allow(typed) { typed } else { here };
+        for big in [false, true] {
+            let up = range.step(from, Direction::Up, big);
+            let down = range.step(from, Direction::Down, big);
+            prop_assert!(limits.allow(up) && up >= from && (up > from || from == limits.max), "{from} {up} {range:?}");
+            let lowest = from == limits.min || (limits.above_min && from <= 0.01);
+            prop_assert!(limits.allow(down) && down <= from && (down < from || lowest), "{from} {down} {range:?}");
+        }
+    }
+}
+
+fn around(field: Field, value: f64) -> (f64, f64, f64) {
+    let document: Document = talk().shared.document;
+    let range = SliderRange::around(field, value, &document);
+    (range.low(), range.value_at(0.5), range.high())
+}
+
+#[test]
+fn ranges_by_number() {
+    assert_eq!(around(NEGOTIATION, 0.02), (0.0051, 0.02, 0.075));
+    assert_eq!(around(NEGOTIATION, 0.5), (0.2, 0.5, 0.8));
+    assert_eq!(around(NEGOTIATION, 0.95).2, 1.0);
+    assert_eq!(around(NEGOTIATION, 0.01).0, 0.0);
+    assert_eq!(around(NEGOTIATION, 1.0), (0.0, 0.5, 1.0));
+    assert_eq!(
+        around(LEADS, 400_000.0),
+        (100_000.0, 400_000.0, 1_600_000.0)
+    );
+    assert_eq!(around(LEADS, 0.0), (0.0, 500.0, 1000.0));
+    assert_eq!(
+        around(Field::Stage(0, StageField::DaysMean), 7.0),
+        (0.0, 15.0, 30.0)
+    );
+    assert_eq!(
+        around(Field::Stage(0, StageField::DaysMean), 20.0),
+        (0.0, 40.0, 80.0)
+    );
+    assert_eq!(
+        around(Field::Stage(2, StageField::CapacityPerMonth), 0.0).2,
+        380_000.0
+    );
+    assert_eq!(around(Field::Months, 12.0).2, 36.0);
+    let range = SliderRange::around(NEGOTIATION, 0.02, talk().document());
+    assert!((range.position_of(0.02) - 0.5).abs() < 0.01);
+    assert_eq!(range.step(0.02, Direction::Up, false), 0.021);
+    assert_eq!(range.step(0.02, Direction::Up, true), 0.03);
+}
