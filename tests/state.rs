@@ -371,7 +371,7 @@ fn may_merge(action: &Action, moving: Option<Field>) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn any_list_of_actions_keeps_the_state_sound(start in shared(), actions in vec(actions(), 1..40)) {
@@ -414,7 +414,7 @@ proptest! {
 
     #[test]
     fn sliders_never_leave_the_limits(
-        field in fields(), value in prop_oneof![values(), 1e-300..=1e-3, 0.0..=0.01, 0.99..=1.0, 1e6..=2e12],
+        field in fields(), value in prop_oneof![values(), 1e-300..=1e-3, 0.0..=0.01, 0.99..=1.0, 0.997..=1.0, 1e6..=2e12],
         document in documents(), position in 0.0..=1.0, typed in values(),
     ) {
         let limits = field.limits();

@@ -68,13 +68,16 @@ pub struct Comparison {
     pub leads: Outcome,
     /// Which gains more.
     pub verdict: Verdict,
-    /// The leads that would do the same as the better stage, if any number does.
+    /// Whether the leads that would do the same have been searched for; what the search answers, here
+    /// marked with "searched", says nothing before.
+    pub searched: bool,
+    /// Searched: the leads that would do the same as the better stage, if any number does.
     pub as_many_leads_as: Option<ExtraLeads>,
     /// What the better stage may cost a month before it stops paying, by value.
     pub worth_up_to_per_month: f64,
     /// The same by profit: what comes back within the horizon.
     pub returned_per_month: f64,
-    /// Where no number of leads does the same: the stage that is full first.
+    /// Searched: where no number of leads does the same, the stage that is full first.
     pub blocked_by: Option<usize>,
     /// Whether more leads win less than there is now.
     pub leads_hurt: bool,
@@ -96,6 +99,14 @@ pub fn default_pair(simulator: &mut Simulator, document: &Document) -> Pair {
 
 /// Compares the view's pair, or the default one, by the view's objective.
 pub fn compare(simulator: &mut Simulator, document: &Document, view: &View) -> Comparison {
+    let mut comparison = compare_at_once(simulator, document, view);
+    comparison.search(simulator, document);
+    comparison
+}
+
+/// As [`compare`], without the search, which takes a hundred runs where a stage has a limit: for as long
+/// as the hand moves. [`Comparison::search`] is the rest.
+pub fn compare_at_once(simulator: &mut Simulator, document: &Document, view: &View) -> Comparison {
     let chosen = view.pair.filter(|pair| pair.stage < document.stages.len());
     let pair = chosen.unwrap_or_else(|| default_pair(simulator, document));
     let objective = view.objective;
@@ -107,17 +118,7 @@ pub fn compare(simulator: &mut Simulator, document: &Document, view: &View) -> C
     let baseline = simulator.expected(document, &[]);
     let fix = simulator.expected(document, &[improvement.at_once()]);
     let leads = simulator.expected(document, &more_leads(document, pair.leads_times.get()));
-    let as_many_leads_as = as_many_leads(
-        simulator,
-        document,
-        objective,
-        measure(objective, &fix.totals),
-    );
     let waiting = overload(simulator, document, &baseline);
-    let blocked_by = match as_many_leads_as {
-        Some(_) => None,
-        None => ceiling(document).map(|ceiling| ceiling.stage),
-    };
     let won_before = baseline.totals.won;
     let scale = measure(objective, &baseline.totals).abs();
     let outcome = |run| Outcome::new(run, &baseline, objective);
@@ -127,15 +128,29 @@ pub fn compare(simulator: &mut Simulator, document: &Document, view: &View) -> C
         chosen_by_visitor: chosen.is_some(),
         objective,
         verdict: Verdict::of(fix.gain, leads.gain, scale),
-        as_many_leads_as,
+        searched: false,
+        as_many_leads_as: None,
         worth_up_to_per_month: (fix.totals.value - baseline.totals.value) / months,
         returned_per_month: (fix.totals.profit - baseline.totals.profit) / months,
-        blocked_by,
+        blocked_by: None,
         leads_hurt: leads.totals.won - won_before < -NOTHING * won_before,
         waiting,
         fix,
         leads,
         baseline: outcome(baseline.clone()),
+    }
+}
+
+impl Comparison {
+    /// Searches for the leads that would do the same as the better stage. `document` is the one compared.
+    pub fn search(&mut self, simulator: &mut Simulator, document: &Document) {
+        let target = measure(self.objective, &self.fix.totals);
+        self.as_many_leads_as = as_many_leads(simulator, document, self.objective, target);
+        self.blocked_by = match self.as_many_leads_as {
+            Some(_) => None,
+            None => ceiling(document).map(|ceiling| ceiling.stage),
+        };
+        self.searched = true;
     }
 }
 

@@ -11,8 +11,9 @@ const AROUND: f64 = 4.0;
 /// An end as near to 0 % or 100 % as this is there.
 const NEAR_NONE: f64 = 0.003;
 const NEAR_ALL: f64 = 0.97;
-/// Values nearer to nothing, or to 100 %, than this are taken for it: there is nothing to multiply.
+/// Values below this are taken for nothing, rates above that for 100 %: round numbers end there.
 const NOTHING: f64 = 1e-6;
+const EVERYTHING: f64 = 0.998;
 /// Where only whole numbers are allowed, fewer than this are counted one by one.
 const FEW: f64 = 10.0;
 
@@ -79,7 +80,7 @@ impl Span {
     pub fn around(field: Field, value: f64, document: &Document) -> Self {
         let few = field.limits().whole && value < FEW;
         match kind(field, document) {
-            Kind::Odds(_) if value > NOTHING && value < 1.0 - NOTHING => Self::of_odds(value),
+            Kind::Odds(_) if value > NOTHING && value < EVERYTHING => Self::of_odds(value),
             Kind::Odds(usual) if value <= NOTHING => Self::of_share(usual),
             Kind::Odds(_) | Kind::Part => Self::of_share(1.0),
             Kind::Amount(_) if value > NOTHING && few => Self::linear(0.0, AROUND * FEW),
