@@ -13,11 +13,16 @@ set -euo pipefail
 
 BROWSERS=${BROWSERS:-chromium firefox webkit}
 
-need_browsers() {
-    case " $BROWSERS " in *' chromium '*) need chromium chromedriver ;; esac
-    case " $BROWSERS " in *' firefox '*) need firefox ;; esac
-    case " $BROWSERS " in *' webkit '*) need WebKitWebDriver Xvfb ;; esac
-    need fonts
+# The programs of the system that a level needs.
+system_programs() {
+    echo cc certificates
+    [ "$level" != check ] || return 0
+    echo node npm
+    [ "$level" = test ] || return 0
+    case " $BROWSERS " in *' chromium '*) echo chromium chromedriver ;; esac
+    case " $BROWSERS " in *' firefox '*) echo firefox ;; esac
+    case " $BROWSERS " in *' webkit '*) echo WebKitWebDriver Xvfb ;; esac
+    echo fonts
 }
 
 # Fetches the crates, so that all later commands can do without the network.
@@ -48,15 +53,10 @@ use_rust() {
 level=${1:-build}
 case $level in check | build | test) ;; *) die "unknown level: $level" 'Known: check, build, test' ;; esac
 
-need cc certificates
+# shellcheck disable=SC2046 # a list of words
+need $(system_programs)
 use_rust
 fetch_crates
-if [ "$level" != check ]; then
-    need node npm
-    install_build_tools
-fi
-if [ "$level" = test ]; then
-    need_browsers
-    install_test_tools
-fi
+if [ "$level" != check ]; then install_build_tools; fi
+if [ "$level" = test ]; then install_test_tools; fi
 say "setup: ready to $level"

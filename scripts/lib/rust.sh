@@ -5,6 +5,7 @@
 #   installed  the toolchain on PATH already has the target
 #   rustup     rustup adds the target
 #   debian     Debian's packaged compiler, with the standard library built from its packaged source
+# WASM_WAY=debian in the environment takes the third at once: it makes a file that is a fifth smaller.
 # Native code is compiled by the toolchain on PATH if it is recent enough, else by Debian's too.
 # The answer is kept in $RUST_ENV, so that a rustup that cannot add the target is asked only once.
 
@@ -83,7 +84,7 @@ find_rust() {
     mkdir -p "$CACHE/log"
     if [ -e "$RUST_ENV" ]; then before=$(cat "$RUST_ENV"); fi
     path_rust_ready || native=debian
-    if [ $native = path ]; then
+    if [ $native = path ] && [ "${WASM_WAY:-}" != debian ]; then
         if target_installed; then
             way=installed
         elif [[ $before != *WASM_WAY=debian* ]] && rustup_adds_target; then

@@ -19,7 +19,9 @@ const STYLES: [&str; 6] = [
 
 /// Starts the standalone page.
 pub fn start() {
-    let Some(host) = platform::host(HOST) else { return };
+    let Some(host) = platform::host(HOST) else {
+        return;
+    };
     let Ok(inner) = platform::mount_point(&host, &STYLES) else {
         // Without a shadow root there is no widget; what the page says instead stays visible.
         return;

@@ -29,12 +29,17 @@ pub fn link_with(fragment: &str) -> String {
 
 /// Puts a fragment into the address, or takes it out, without a new entry in the history.
 pub fn write_fragment(fragment: Option<&str>) {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
     let (Ok(history), Ok(href)) = (window.history(), window.location().href()) else {
         return;
     };
     let page = href.split('#').next().unwrap_or_default();
-    let url = fragment.map_or_else(|| page.to_owned(), |fragment| [page, "#", fragment].concat());
+    let url = fragment.map_or_else(
+        || page.to_owned(),
+        |fragment| [page, "#", fragment].concat(),
+    );
     let state = history.state().unwrap_or(JsValue::NULL);
     // A page that may not do this (a sandbox, a file) keeps the address that it has.
     let _ = history.replace_state_with_url(&state, "", Some(&url));
@@ -52,11 +57,9 @@ pub fn keep(text: &str) {
     let history = web_sys::window().and_then(|window| window.history().ok());
     let Some(history) = history else { return };
     let state = Object::new();
-    if let Ok(before) = history.state()
-        && let Ok(before) = before.try_into()
-    {
-        let before: Object = before;
-        Object::assign(&state, &before);
+    if let Ok(before) = history.state() {
+        // Copying from null or a plain value copies nothing.
+        Object::assign(&state, &before.into());
     }
     let written = Reflect::set(&state, &KEY.into(), &text.into());
     if written.is_ok() {
@@ -68,5 +71,9 @@ pub fn keep(text: &str) {
 /// Calls back when the address gets another fragment.
 pub fn on_fragment_change(then: impl Fn() + 'static) -> Option<Address> {
     let window = web_sys::window()?;
-    Some(Address(EventListener::new(&window, "hashchange", move |_| then())))
+    Some(Address(EventListener::new(
+        &window,
+        "hashchange",
+        move |_| then(),
+    )))
 }

@@ -22,7 +22,9 @@ pub fn target_value(event: &Event) -> Option<f64> {
 /// Whether an event comes from where text is typed, which has its own undo.
 #[must_use]
 pub fn in_text_box(event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     target.is_some_and(|input| input.type_() != "range")
 }
 

@@ -7,7 +7,7 @@ mod events;
 mod language;
 mod shadow;
 
-pub use address::{Address, fragment, kept, link_with, keep, on_fragment_change, write_fragment};
+pub use address::{Address, fragment, keep, kept, link_with, on_fragment_change, write_fragment};
 pub use clipboard::copy;
 pub use clock::{Timer, after, now};
 pub use events::{in_text_box, select_all, target_value, value_of};

@@ -3,7 +3,9 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use crate::engine::{ExpectedRun, Simulator};
+pub use crate::engine::{ExpectedRun, Metrics, MonthReport, Totals};
+
+use crate::engine::Simulator;
 use crate::insights::{Comparison, compare, curve, more_leads};
 use crate::model::{Change, Document, Field, View};
 
@@ -63,7 +65,10 @@ impl Runner {
     pub fn answer(&mut self, document: &Document, view: &View) -> Answer {
         let comparison = compare(&mut self.simulator, document, view);
         let pair = comparison.pair;
-        let improvement = Change::Conversion { stage: pair.stage, to: pair.to };
+        let improvement = Change::Conversion {
+            stage: pair.stage,
+            to: pair.to,
+        };
         let more = more_leads(document, pair.leads_times.get());
         Answer {
             today: self.simulator.expected(document, &[]),
@@ -74,7 +79,13 @@ impl Runner {
     }
 
     /// Puts other curves in place of those that are still wanted.
-    pub fn want(&mut self, generation: u64, document: &Document, view: &View, curves: Vec<CurveRequest>) {
+    pub fn want(
+        &mut self,
+        generation: u64,
+        document: &Document,
+        view: &View,
+        curves: Vec<CurveRequest>,
+    ) {
         self.work = Some(Work {
             generation,
             document: document.clone(),

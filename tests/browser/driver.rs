@@ -142,7 +142,7 @@ fn capabilities(engine: Engine, profile: &Path) -> Capabilities {
         }),
         Engine::WebKit => json!({
             "browserName": "MiniBrowser",
-            "webkitgtk:browserOptions": { "binary": mini_browser(), "args": ["--automation"] },
+            "webkitgtk:browserOptions": { "binary": mini_browser(), "args": ["--automation", "--full-screen"] },
         }),
     };
     let Value::Object(wanted) = wanted else {

@@ -3,6 +3,7 @@
 use std::{env, fs::OpenOptions, io::Write};
 
 /// Adds one line to the file that `FIGURES` names; without it, says the line.
+#[allow(dead_code, reason = "for whoever measures something")]
 pub fn report(line: &str) {
     let Some(file) = env::var_os("FIGURES") else {
         println!("{line}");

@@ -4,7 +4,7 @@ use std::{fs, panic, time::Duration};
 
 use fantoccini::{
     Client, Locator,
-    actions::{InputSource, KeyAction, KeyActions},
+    actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     elements::Element,
     key::Key,
 };
@@ -173,42 +173,58 @@ impl Page {
         text.as_str().expect("text").trim().to_owned()
     }
 
+    /// Clicks the middle of the first element that matches, as a mouse would: nothing may lie over it.
+    /// (WebKit's own click command takes every form field inside a shadow root for covered.)
     pub async fn click(&self, selector: &str) {
-        self.find(selector)
+        self.find(selector).await;
+        let script = "const target = root.querySelector(arguments[0]); \
+                      target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' }); \
+                      const { x, y, width, height } = target.getBoundingClientRect(); \
+                      const middle = [Math.floor(x + width / 2), Math.floor(y + height / 2)]; \
+                      const top = root.elementFromPoint(...middle); \
+                      return target.contains(top) ? middle : `${arguments[0]} lies under ${top?.outerHTML}`;";
+        let middle = self.run(script, vec![json!(selector)]).await;
+        let (Some(x), Some(y)) = (middle[0].as_f64(), middle[1].as_f64()) else {
+            panic!("cannot click: {middle}")
+        };
+        let to = PointerAction::MoveTo {
+            duration: None,
+            x,
+            y,
+        };
+        let press = PointerAction::Down {
+            button: MOUSE_BUTTON_LEFT,
+        };
+        let release = PointerAction::Up {
+            button: MOUSE_BUTTON_LEFT,
+        };
+        let actions = MouseActions::new("mouse".into())
+            .then(to)
+            .then(press)
+            .then(release);
+        self.client()
+            .perform_actions(actions)
             .await
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("cannot click {selector}: {error}"));
+            .expect("the mouse clicks");
     }
 
-    /// Replaces what a field holds by typing.
+    /// Replaces what a field holds by typing, key by key.
     pub async fn type_into(&self, selector: &str, text: &str) {
-        let field = self.find(selector).await;
-        self.run(
-            "const field = root.querySelector(arguments[0]); field.focus(); field.select();",
-            vec![json!(selector)],
-        )
-        .await;
-        field
-            .send_keys(text)
-            .await
-            .unwrap_or_else(|error| panic!("cannot type into {selector}: {error}"));
+        self.find(selector).await;
+        let script =
+            "const field = root.querySelector(arguments[0]); field.focus(); field.select();";
+        self.run(script, vec![json!(selector)]).await;
+        self.press_all(text.chars()).await;
     }
 
     /// Presses keys one after the other, wherever the focus is.
     pub async fn press(&self, keys: &[Key]) {
-        let both = |key: &Key| {
-            [
-                KeyAction::Down {
-                    value: (*key).into(),
-                },
-                KeyAction::Up {
-                    value: (*key).into(),
-                },
-            ]
-        };
+        self.press_all(keys.iter().map(|&key| key.into())).await;
+    }
+
+    async fn press_all(&self, keys: impl Iterator<Item = char>) {
+        let both = |value: char| [KeyAction::Down { value }, KeyAction::Up { value }];
         let actions = keys
-            .iter()
             .flat_map(both)
             .fold(KeyActions::new("keyboard".into()), KeyActions::then);
         self.client()
@@ -254,7 +270,7 @@ impl Page {
     }
 
     /// Gives the page this size: exactly in Chromium; in the others down to what their window allows (Firefox 500,
-    /// WebKit about 450 wide). Answers with the size that the page really has.
+    /// WebKit 334 wide). Answers with the size that the page really has.
     pub async fn set_viewport(&self, width: u32, height: u32) -> (u32, u32) {
         if self.engine == Engine::Chromium {
             let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });

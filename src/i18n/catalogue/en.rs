@@ -67,7 +67,9 @@ pub(super) static TEXTS: Catalogue = Catalogue {
         leads_hurt: |stage| {
             format!("More leads win less here: they wait for {stage} and go stale.")
         },
-        newest_first: |new, now| format!("Worked newest first, {new} a month would be won instead of {now}."),
+        newest_first: |new, now| {
+            format!("Worked newest first, {new} a month would be won instead of {now}.")
+        },
         leads_win: |leads, raise, by| {
             format!(
                 "Buy the leads: {leads} more a month bring more than raising {} from {} to {}, by {by} a month.",

@@ -65,9 +65,15 @@ pub(super) static TEXTS: Catalogue = Catalogue {
             )
         },
         leads_hurt: |stage| {
-            format!("Daugiau potencialių klientų čia reiškia mažiau sandorių: jie laukia etapo {stage} ir atvėsta.")
+            format!(
+                "Daugiau potencialių klientų čia reiškia mažiau sandorių: jie laukia etapo {stage} ir atvėsta."
+            )
         },
-        newest_first: |new, now| format!("Jei pirma dirbtumėte su naujausiais, sandorių per mėnesį būtų: {new}. Dabar: {now}."),
+        newest_first: |new, now| {
+            format!(
+                "Jei pirma dirbtumėte su naujausiais, sandorių per mėnesį būtų: {new}. Dabar: {now}."
+            )
+        },
         leads_win: |leads, raise, by| {
             format!(
                 "Pirkite potencialius klientus: papildomai per mėnesį {leads} duoda daugiau nei {}: {} → {}. Skirtumas per mėnesį: {by}.",
@@ -98,7 +104,9 @@ pub(super) static TEXTS: Catalogue = Catalogue {
         revenue: "Pajamos per mėnesį",
         cost: "Sąnaudos per mėnesį",
         first_effect: "Pirmas poveikis",
-        as_many: |leads, cost| format!("Tiek pat duoda papildomi potencialūs klientai: {leads}, kaina {cost}"),
+        as_many: |leads, cost| {
+            format!("Tiek pat duoda papildomi potencialūs klientai: {leads}, kaina {cost}")
+        },
         none_as_many: "Tiek neduos jokie papildomi potencialūs klientai",
         no_effect: "per šį laiką nėra",
         more: |difference| format!("{difference} daugiau nei dabar"),

@@ -67,7 +67,9 @@ pub(super) static TEXTS: Catalogue = Catalogue {
         leads_hurt: |stage| {
             format!("Больше лидов здесь означает меньше сделок: они ждут этапа {stage} и остывают.")
         },
-        newest_first: |new, now| format!("Если сначала обрабатывать новые, сделок в месяц будет {new}. Сейчас: {now}."),
+        newest_first: |new, now| {
+            format!("Если сначала обрабатывать новые, сделок в месяц будет {new}. Сейчас: {now}.")
+        },
         leads_win: |leads, raise, by| {
             format!(
                 "Покупайте лиды: ещё {leads} в месяц дают больше, чем {}: {} → {}. Разница в месяц: {by}.",

@@ -65,9 +65,13 @@ pub(super) static TEXTS: Catalogue = Catalogue {
             )
         },
         leads_hurt: |stage| {
-            format!("Burada daha çok müşteri adayı daha az anlaşma demek: {stage} aşamasını beklerken soğuyorlar.")
+            format!(
+                "Burada daha çok müşteri adayı daha az anlaşma demek: {stage} aşamasını beklerken soğuyorlar."
+            )
         },
-        newest_first: |new, now| format!("Önce en yenilerle ilgilenilse ayda kazanılan: {new}. Şimdi: {now}."),
+        newest_first: |new, now| {
+            format!("Önce en yenilerle ilgilenilse ayda kazanılan: {new}. Şimdi: {now}.")
+        },
         leads_win: |leads, raise, by| {
             format!(
                 "Müşteri adayı alın: ayda {leads} ek aday, şundan daha çok getirir: {}: {} → {}. Aylık fark: {by}.",
@@ -98,14 +102,22 @@ pub(super) static TEXTS: Catalogue = Catalogue {
         revenue: "Aylık gelir",
         cost: "Aylık maliyet",
         first_effect: "İlk etki",
-        as_many: |leads, cost| format!("Aynı sonucu veren ek müşteri adayı: {leads}, maliyeti {cost}"),
+        as_many: |leads, cost| {
+            format!("Aynı sonucu veren ek müşteri adayı: {leads}, maliyeti {cost}")
+        },
         none_as_many: "Hiçbir sayıda ek müşteri adayı aynısını veremez",
         no_effect: "bu sürede yok",
         more: |difference| format!("{difference}, bugünden çok"),
         less: |difference| format!("{difference}, bugünden az"),
         same: "bugünkü gibi",
         compare_by: "Karşılaştırma ölçütü",
-        objectives: ["Kazanılan anlaşmalar", "Anlaşma tutarı", "Nakit", "Kâr", "Değer"],
+        objectives: [
+            "Kazanılan anlaşmalar",
+            "Anlaşma tutarı",
+            "Nakit",
+            "Kâr",
+            "Değer",
+        ],
         wins: "Daha iyi yol",
         tie: "Berabere",
         neither: "Bir şey getirmiyor",

@@ -1,0 +1,545 @@
+//! The widget: keeps the state, asks the runner, draws the panels.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::headline::Headline;
+use super::number_control::Curve;
+use super::start::{self, LINK, Start};
+use super::visible::{RowId, of_channel, of_deal, of_stage};
+use super::words::Words;
+use crate::i18n::Locale;
+use crate::insights::measure;
+use crate::model::{ChannelField, DealField, Field, Preset, StageField};
+use crate::platform::{self, Address, Timer};
+use crate::runner::{Answer, CurveRequest, CurveResult, Runner};
+use crate::share::to_link;
+use crate::state::{Action, AppState, Gesture, Notice, SliderRange};
+
+/// How long curves wait after a change, so that a moving slider is not held up, in milliseconds.
+const CURVES_AFTER: u32 = 30;
+/// How long a slice of the curves takes at most, in milliseconds.
+const SLICE: f64 = 8.0;
+/// How long an answer has to stand before it is announced, in milliseconds.
+const SETTLED: u32 = 700;
+/// How long after a change it is kept in the history, in milliseconds.
+const KEEP_AFTER: u32 = 300;
+/// Points of a curve.
+const POINTS: u32 = 24;
+
+/// What the page around the widget asks for.
+#[derive(Clone, Default, PartialEq, Properties)]
+pub struct AppProps {
+    /// The language; else the page's, else the browser's.
+    #[prop_or_default]
+    pub lang: Option<Locale>,
+    /// The preset to begin with.
+    #[prop_or_default]
+    pub preset: Option<String>,
+    /// The currency to begin with.
+    #[prop_or_default]
+    pub currency: Option<String>,
+}
+
+/// What happens to the widget.
+pub enum Msg {
+    /// Something happens to what the app knows.
+    Act(Action),
+    /// A preset is chosen.
+    Preset(Preset),
+    /// A language is chosen.
+    Language(Locale),
+    /// A row is opened or closed.
+    Toggle(RowId),
+    /// Time to work on the curves.
+    Slice,
+    /// The answer has stood for a while.
+    Settled,
+    /// Time to let the history keep the state.
+    Keep,
+    /// The address has another fragment.
+    Fragment,
+    /// The visitor wants a link.
+    CopyLink,
+    /// Whether the link was copied.
+    Copied(bool),
+    /// The link is not needed any more.
+    CloseLink,
+}
+
+/// The link that the visitor asked for.
+struct Asked {
+    address: String,
+    copied: bool,
+    /// Whether the text is still to be selected for copying by hand.
+    select: bool,
+}
+
+/// Something for each of a few fields: shorter in code than a map, and as quick.
+struct Fields<T>(Vec<(Field, T)>);
+
+impl<T> Default for Fields<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Fields<T> {
+    fn get(&self, field: Field) -> Option<&T> {
+        self.0
+            .iter()
+            .find(|(key, _)| *key == field)
+            .map(|(_, value)| value)
+    }
+
+    fn insert(&mut self, field: Field, value: T) {
+        match self.0.iter_mut().find(|(key, _)| *key == field) {
+            Some(place) => place.1 = value,
+            None => self.0.push((field, value)),
+        }
+    }
+}
+
+/// The widget.
+pub struct App {
+    state: AppState,
+    locale: Locale,
+    runner: Runner,
+    answer: Answer,
+    ranges: Fields<SliderRange>,
+    curves: Fields<Curve>,
+    /// The field whose slider is being moved; its range stays.
+    moving: Option<Field>,
+    open: Vec<RowId>,
+    announced: String,
+    asked: Option<Asked>,
+    link_written: bool,
+    link_input: NodeRef,
+    dispatch: Callback<Action>,
+    slice: Option<Timer>,
+    settle: Option<Timer>,
+    keep: Option<Timer>,
+    _address: Option<Address>,
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = AppProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let Start { locale, state } = Start::of(context.props());
+        let mut runner = Runner::default();
+        let answer = runner.answer(state.document(), state.view());
+        let link = context.link().clone();
+        let mut app = Self {
+            link_written: platform::fragment().starts_with(LINK),
+            state,
+            locale,
+            runner,
+            answer,
+            ranges: Fields::default(),
+            curves: Fields::default(),
+            moving: None,
+            open: Vec::new(),
+            announced: String::new(),
+            asked: None,
+            link_input: NodeRef::default(),
+            dispatch: Self::act(context),
+            slice: None,
+            settle: None,
+            keep: None,
+            _address: platform::on_fragment_change(move || link.send_message(Msg::Fragment)),
+        };
+        app.want_curves(context);
+        app
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: Msg) -> bool {
+        match message {
+            Msg::Act(action) => self.take(context, action),
+            Msg::Preset(preset) => {
+                let document = self.state.document();
+                let shared = start::preset(preset, self.locale, document.start, document.currency);
+                self.take(
+                    context,
+                    Action::Open {
+                        shared: Box::new(shared),
+                        preset: Some(preset),
+                    },
+                )
+            }
+            Msg::Language(locale) => {
+                self.locale = locale;
+                self.renamed(context);
+                self.keep_later(context);
+                true
+            }
+            Msg::Toggle(row) => {
+                let opened = self.open.len();
+                self.open.retain(|open| *open != row);
+                if self.open.len() == opened {
+                    self.open.push(row);
+                }
+                self.want_curves(context);
+                true
+            }
+            Msg::Slice => self.work(context),
+            Msg::Settled => {
+                let headline = self.headline().sentences.join(" ");
+                let changed = headline != self.announced;
+                self.announced = headline;
+                changed
+            }
+            Msg::Keep => {
+                platform::keep(&start::to_keep(self.locale, &self.state));
+                false
+            }
+            Msg::Fragment => match start::linked() {
+                Some(Ok(shared)) => {
+                    self.link_written = true;
+                    self.take(
+                        context,
+                        Action::Open {
+                            shared: Box::new(shared),
+                            preset: None,
+                        },
+                    )
+                }
+                Some(Err(problem)) => {
+                    self.take(context, Action::Notice(Some(Notice::BrokenLink(problem))))
+                }
+                None => false,
+            },
+            Msg::CopyLink => {
+                let fragment = [LINK, &to_link(&self.state.shared)].concat();
+                platform::write_fragment(Some(&fragment));
+                self.link_written = true;
+                let address = platform::link_with(&fragment);
+                let link = context.link().clone();
+                platform::copy(&address, move |copied| {
+                    link.send_message(Msg::Copied(copied))
+                });
+                self.asked = Some(Asked {
+                    address,
+                    copied: false,
+                    select: true,
+                });
+                true
+            }
+            Msg::Copied(copied) => {
+                if let Some(asked) = &mut self.asked {
+                    asked.copied = copied;
+                }
+                true
+            }
+            Msg::CloseLink => {
+                self.asked = None;
+                true
+            }
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if let Some(asked) = &mut self.asked
+            && std::mem::take(&mut asked.select)
+            && let Some(input) = self.link_input.cast()
+        {
+            platform::select_all(input);
+        }
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let texts = &self.words().texts().page;
+        let headline = self.headline();
+        let stale = self.state.shows_last_valid();
+        html! {
+            <div class="pl" lang={self.locale.tag()} onkeydown={context.link().batch_callback(undo_key)}>
+                <div class="pl-page">
+                    { self.bar(context) }
+                    <main>
+                        { self.notices(context) }
+                        <div class="answer">
+                            <p class="question">{ texts.question }</p>
+                            <h1 class={classes!("headline", stale.then_some("is-stale"))} data-fact="headline" data-value={headline.kind}>
+                                { headline.sentences.join(" ") }
+                            </h1>
+                            <p class="unseen" role="status" data-fact="announced">{ &self.announced }</p>
+                            <p class="stale-note" hidden={!stale} data-fact="lastValid">{ texts.last_valid }</p>
+                        </div>
+                        <div class={classes!("columns", stale.then_some("is-stale"))}>
+                            { self.pipeline(context) }
+                            { self.ways(context) }
+                        </div>
+                        { self.table() }
+                    </main>
+                    <footer><p>{ texts.private }</p></footer>
+                </div>
+            </div>
+        }
+    }
+}
+
+impl App {
+    pub(super) fn state(&self) -> &AppState {
+        &self.state
+    }
+
+    pub(super) fn answer(&self) -> &Answer {
+        &self.answer
+    }
+
+    pub(super) fn words(&self) -> Words {
+        Words {
+            locale: self.locale,
+            currency: self.state.document().currency,
+        }
+    }
+
+    pub(super) fn dispatch(&self) -> Callback<Action> {
+        self.dispatch.clone()
+    }
+
+    pub(super) fn is_open(&self, row: RowId) -> bool {
+        self.open.contains(&row)
+    }
+
+    pub(super) fn range(&self, field: Field) -> Option<SliderRange> {
+        self.ranges.get(field).copied()
+    }
+
+    pub(super) fn curve(&self, field: Field) -> Option<Curve> {
+        self.curves.get(field).cloned()
+    }
+
+    /// The answer that all curves go through.
+    pub(super) fn present(&self) -> f64 {
+        measure(self.state.view().objective, &self.answer.today.totals)
+    }
+
+    pub(super) fn asked_link(&self) -> Option<&str> {
+        self.asked.as_ref().map(|asked| asked.address.as_str())
+    }
+
+    pub(super) fn link_copied(&self) -> bool {
+        self.asked.as_ref().is_some_and(|asked| asked.copied)
+    }
+
+    pub(super) fn link_input(&self) -> NodeRef {
+        self.link_input.clone()
+    }
+
+    fn headline(&self) -> Headline {
+        Headline::of(self.words(), self.state.document(), &self.answer.comparison)
+    }
+
+    /// The one door: the next state, and what follows from it.
+    fn take(&mut self, context: &Context<Self>, action: Action) -> bool {
+        let moving = match action {
+            Action::SetNumber {
+                field,
+                gesture: Gesture::Moving,
+                ..
+            } => Some(field),
+            _ => None,
+        };
+        let rearranges = !matches!(
+            action,
+            Action::SetNumber { .. } | Action::Reject(_) | Action::Notice(_)
+        );
+        let inserts = matches!(action, Action::InsertStage { .. });
+        let ended = self.moving.is_some() && moving.is_none();
+        self.moving = moving;
+        let Some(next) = self.state.after(action) else {
+            if ended {
+                self.want_curves(context);
+            }
+            return ended;
+        };
+        let changed = next.generation != self.state.generation;
+        let new_stage = next
+            .stage_ids
+            .iter()
+            .find(|id| inserts && !self.state.stage_ids.contains(id));
+        // A stage that has just been added wants its name and its days.
+        self.open.extend(new_stage.map(|id| RowId::Stage(*id)));
+        self.state = next;
+        if changed {
+            if rearranges {
+                // Stages may have other places now: a curve belongs to a place.
+                self.curves = Fields::default();
+            }
+            self.answer = self.runner.answer(self.state.document(), self.state.view());
+            self.asked = None;
+            self.keep_later(context);
+            let link = context.link().clone();
+            self.settle = Some(platform::after(SETTLED, move || {
+                link.send_message(Msg::Settled)
+            }));
+        }
+        if changed || ended {
+            self.want_curves(context);
+        }
+        true
+    }
+
+    /// An untouched preset speaks the language that the page speaks.
+    fn renamed(&mut self, context: &Context<Self>) {
+        if let Some(preset) = self.state.preset {
+            let document = self.state.document();
+            let mut shared = start::preset(preset, self.locale, document.start, document.currency);
+            shared.view = *self.state.view();
+            self.take(
+                context,
+                Action::Open {
+                    shared: Box::new(shared),
+                    preset: Some(preset),
+                },
+            );
+        }
+    }
+
+    fn keep_later(&mut self, context: &Context<Self>) {
+        if std::mem::take(&mut self.link_written) {
+            // The address would name other numbers than the page shows.
+            platform::write_fragment(None);
+        }
+        let link = context.link().clone();
+        self.keep = Some(platform::after(KEEP_AFTER, move || {
+            link.send_message(Msg::Keep)
+        }));
+    }
+
+    /// Every number that is on the page now.
+    fn visible(&self) -> Vec<Field> {
+        let document = self.state.document();
+        let mut fields = Vec::new();
+        for (at, id) in self.state.channel_ids.iter().enumerate() {
+            fields.extend(
+                [ChannelField::LeadsPerMonth, ChannelField::CostPerLead]
+                    .map(|field| Field::Channel(at, field)),
+            );
+            if self.is_open(RowId::Channel(*id)) {
+                fields.extend(of_channel(at));
+            }
+        }
+        for (at, id) in self.state.stage_ids.iter().enumerate() {
+            fields.push(Field::Stage(at, StageField::Conversion));
+            if self.is_open(RowId::Stage(*id)) {
+                fields.extend(of_stage(document, at));
+            }
+        }
+        fields.push(Field::Deal(DealField::Size));
+        if self.is_open(RowId::Deal) {
+            fields.extend(of_deal(document));
+        }
+        fields
+    }
+
+    /// Lays the sliders' ranges and asks for the curves over them.
+    fn want_curves(&mut self, context: &Context<Self>) {
+        let document = self.state.document();
+        let kept = self
+            .moving
+            .and_then(|field| Some((field, *self.ranges.get(field)?)));
+        let visible = self.visible();
+        self.ranges = Fields::default();
+        for field in &visible {
+            let value = field.get(document).unwrap_or(f64::NAN);
+            self.ranges
+                .insert(*field, SliderRange::around(*field, value, document));
+        }
+        if let Some((field, range)) = kept {
+            self.ranges.insert(field, range);
+        }
+        let requests = visible
+            .into_iter()
+            .filter_map(|field| {
+                let range = self.ranges.get(field)?;
+                let values =
+                    (0..=POINTS).map(|at| range.value_at(f64::from(at) / f64::from(POINTS)));
+                Some(CurveRequest {
+                    field,
+                    values: values.collect(),
+                })
+            })
+            .collect();
+        self.runner
+            .want(self.state.generation, document, self.state.view(), requests);
+        self.slice_after(context, CURVES_AFTER);
+    }
+
+    fn slice_after(&mut self, context: &Context<Self>, milliseconds: u32) {
+        let link = context.link().clone();
+        self.slice = Some(platform::after(milliseconds, move || {
+            link.send_message(Msg::Slice)
+        }));
+    }
+
+    fn work(&mut self, context: &Context<Self>) -> bool {
+        let until = platform::now() + SLICE;
+        let (finished, more) = self.runner.slice(|| platform::now() < until);
+        if more {
+            self.slice_after(context, 0);
+        }
+        let generation = self.state.generation;
+        let mut changed = false;
+        for result in finished {
+            if result.generation == generation
+                && let Some(range) = self.ranges.get(result.field)
+            {
+                let answers = evenly(&result, range);
+                self.curves.insert(result.field, Curve { answers });
+                changed = true;
+            }
+        }
+        changed
+    }
+}
+
+/// A slider stops at round values, which do not lie evenly: the answers at even places between them.
+fn evenly(result: &CurveResult, range: &SliderRange) -> Rc<[Option<f64>]> {
+    let points: Vec<(f64, Option<f64>)> = (0..=POINTS)
+        .zip(result.answers.iter())
+        .map(|(at, answer)| {
+            let value = range.value_at(f64::from(at) / f64::from(POINTS));
+            (range.position_of(value), *answer)
+        })
+        .collect();
+    (0..=POINTS)
+        .map(|at| {
+            let place = f64::from(at) / f64::from(POINTS);
+            let after = points
+                .iter()
+                .find(|(position, _)| *position >= place)
+                .or(points.last())?;
+            let before = points
+                .iter()
+                .rev()
+                .find(|(position, _)| *position <= place)
+                .or(points.first())?;
+            let (low, high) = (before.1?, after.1?);
+            let width = after.0 - before.0;
+            let share = if width > 0.0 {
+                (place - before.0) / width
+            } else {
+                0.0
+            };
+            Some(low + (high - low) * share)
+        })
+        .collect()
+}
+
+/// Undo and redo by key, except where text is typed.
+fn undo_key(event: KeyboardEvent) -> Option<Msg> {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || platform::in_text_box(&event) {
+        return None;
+    }
+    let action = match (event.key().as_str(), event.shift_key()) {
+        ("z" | "Z", false) => Action::Undo,
+        ("z" | "Z", true) | ("y" | "Y", false) => Action::Redo,
+        _ => return None,
+    };
+    event.prevent_default();
+    Some(Msg::Act(action))
+}

@@ -1,0 +1,373 @@
+//! A number: a text box, and for most a slider under the curve of the answer.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::target::Target;
+use super::words::{Unit, Words};
+use crate::i18n::{ParseProblem, Reading, currency_sign, parse_number};
+use crate::model::{Limits, Objective};
+use crate::platform;
+use crate::plot::{Size, sparkline};
+use crate::state::{Action, Direction, Gesture, SliderRange};
+
+/// The slider's positions.
+const POSITIONS: f64 = 1000.0;
+/// The curve's drawing area.
+const AREA: Size = Size {
+    width: 100.0,
+    height: 24.0,
+};
+
+/// The curve beside an input.
+#[derive(Clone, Debug)]
+pub(super) struct Curve {
+    /// The answers, evenly over the input's range.
+    pub answers: Rc<[Option<f64>]>,
+}
+
+impl PartialEq for Curve {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.answers, &other.answers)
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct NumberProps {
+    pub target: Target,
+    pub words: Words,
+    pub unit: Unit,
+    pub label: AttrValue,
+    /// Whose number it is, for those who do not see where it stands.
+    #[prop_or_default]
+    pub of: AttrValue,
+    pub value: Option<f64>,
+    /// What the box shows instead of all digits.
+    #[prop_or_default]
+    pub shown: Option<AttrValue>,
+    #[prop_or_default]
+    pub invalid: bool,
+    /// What the slider covers; without it there is only the box.
+    #[prop_or_default]
+    pub range: Option<SliderRange>,
+    #[prop_or_default]
+    pub curve: Option<Curve>,
+    /// The present answer.
+    #[prop_or_default]
+    pub present: f64,
+    #[prop_or_default]
+    pub objective: Objective,
+    pub dispatch: Callback<Action>,
+}
+
+pub(super) enum NumberMsg {
+    Typed(String),
+    Changed,
+    Left,
+    Slid(f64),
+    SlidTo(f64),
+    Pressed(KeyboardEvent),
+    Released,
+}
+
+pub(super) struct NumberControl {
+    /// What is being typed.
+    draft: Option<String>,
+    error: Option<String>,
+    hint: Option<String>,
+    /// What was last sent on, to tell one's own changes from others.
+    sent: Option<Option<f64>>,
+    moving: bool,
+}
+
+impl Component for NumberControl {
+    type Message = NumberMsg;
+    type Properties = NumberProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            draft: None,
+            error: None,
+            hint: None,
+            sent: None,
+            moving: false,
+        }
+    }
+
+    fn changed(&mut self, context: &Context<Self>, old: &NumberProps) -> bool {
+        let new = context.props();
+        let by_others = new.value != old.value && self.sent != Some(new.value);
+        let taken_back = old.invalid && !new.invalid && self.error.is_some();
+        if by_others || taken_back || new.words.locale != old.words.locale && self.error.is_none() {
+            self.forget();
+        }
+        true
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: NumberMsg) -> bool {
+        let props = context.props();
+        match message {
+            NumberMsg::Typed(text) => self.typed(props, text),
+            NumberMsg::Changed => {
+                if let (None, Some(value), Target::Field(_)) =
+                    (&self.error, self.sent, props.target)
+                {
+                    send(props, value, Gesture::Done);
+                }
+            }
+            NumberMsg::Left => {
+                if self.error.is_none() {
+                    self.forget();
+                }
+            }
+            NumberMsg::Slid(position) => self.slide(props, position, Gesture::Moving),
+            NumberMsg::SlidTo(position) => self.slide(props, position, Gesture::Done),
+            NumberMsg::Pressed(event) => return self.pressed(props, &event),
+            NumberMsg::Released => {
+                if self.moving {
+                    self.moving = false;
+                    send(props, props.value, Gesture::Done);
+                }
+            }
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        let (words, id) = (props.words, props.target.id());
+        let message_id = format!("{id}-message");
+        let text = match (&self.draft, &props.shown, props.value) {
+            (Some(draft), ..) => draft.clone(),
+            (None, Some(shown), _) => shown.to_string(),
+            (None, None, Some(value)) => words.typed(props.unit, value),
+            (None, None, None) => String::new(),
+        };
+        let message = self.error.as_ref().or(self.hint.as_ref());
+        let off = props.value.is_none() && props.target.is_optional();
+        let link = context.link();
+        let oninput = link
+            .batch_callback(|event: InputEvent| platform::value_of(&event).map(NumberMsg::Typed));
+        let (before, after) = affixes(words, props.unit);
+        let classes = classes!("number", props.range.is_some().then_some("with-slider"));
+        html! {
+            <div class={classes} data-field={id.clone()} data-unit={props.unit.id()}>
+                <label class="number-label" for={id.clone()}>
+                    { &props.label }<span class="unseen">{ " " }{ &props.of }</span>
+                </label>
+                { self.slider(context, off) }
+                <span class={classes!("box", self.error.is_some().then_some("is-wrong"))}>
+                    if let Some(before) = before { <span class="affix" aria-hidden="true">{ before }</span> }
+                    <input id={id} type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
+                        value={text}
+                        placeholder={off.then_some("–")}
+                        aria-invalid={self.error.is_some().then_some("true")}
+                        aria-describedby={message_id.clone()}
+                        {oninput}
+                        onchange={link.callback(|_: Event| NumberMsg::Changed)}
+                        onfocusout={link.callback(|_: FocusEvent| NumberMsg::Left)} />
+                    if let Some(after) = after { <span class="affix" aria-hidden="true">{ after }</span> }
+                </span>
+                <p class={classes!("message", self.error.is_some().then_some("is-wrong"))} id={message_id}>
+                    { message.cloned().unwrap_or_else(|| if off { words.texts().rows.off.to_owned() } else { String::new() }) }
+                </p>
+            </div>
+        }
+    }
+}
+
+impl NumberControl {
+    fn forget(&mut self) {
+        self.draft = None;
+        self.error = None;
+        self.hint = None;
+        self.sent = None;
+    }
+
+    fn typed(&mut self, props: &NumberProps, text: String) {
+        self.hint = None;
+        match read(props, &text) {
+            Ok((value, hint)) => {
+                self.error = None;
+                self.hint = hint;
+                self.sent = Some(value);
+                send(props, value, Gesture::Moving);
+            }
+            Err(error) => {
+                self.error = Some(error);
+                self.sent = None;
+                if let Some(action) = props.target.reject() {
+                    props.dispatch.emit(action);
+                }
+            }
+        }
+        self.draft = Some(text);
+    }
+
+    fn slide(&mut self, props: &NumberProps, position: f64, gesture: Gesture) {
+        self.forget();
+        self.moving = gesture == Gesture::Moving;
+        if let Some(range) = props.range {
+            send(props, Some(range.value_at(position / POSITIONS)), gesture);
+        }
+    }
+
+    /// Keys move by round steps, also beyond the slider's ends.
+    fn pressed(&mut self, props: &NumberProps, event: &KeyboardEvent) -> bool {
+        let Some(range) = props.range else {
+            return false;
+        };
+        let value = props.value.unwrap_or_else(|| range.high());
+        let next = match event.key().as_str() {
+            "ArrowLeft" | "ArrowDown" => range.step(value, Direction::Down, event.shift_key()),
+            "ArrowRight" | "ArrowUp" => range.step(value, Direction::Up, event.shift_key()),
+            "PageDown" => range.step(value, Direction::Down, true),
+            "PageUp" => range.step(value, Direction::Up, true),
+            "Home" => range.low(),
+            "End" => range.high(),
+            _ => return false,
+        };
+        event.prevent_default();
+        self.forget();
+        self.moving = true;
+        send(props, Some(next), Gesture::Moving);
+        true
+    }
+
+    fn slider(&self, context: &Context<Self>, off: bool) -> Html {
+        let props = context.props();
+        let Some(range) = props.range else {
+            return html! { <span class="no-slider"></span> };
+        };
+        let words = props.words;
+        let position = props.value.map_or(1.0, |value| range.position_of(value));
+        let said = props.value.map_or_else(
+            || words.texts().rows.off.to_owned(),
+            |value| words.said(props.unit, value),
+        );
+        let link = context.link();
+        let oninput = link.batch_callback(|event: InputEvent| {
+            platform::target_value(&event).map(NumberMsg::Slid)
+        });
+        let onchange = link
+            .batch_callback(|event: Event| platform::target_value(&event).map(NumberMsg::SlidTo));
+        let name = [props.label.as_str(), " ", props.of.as_str()].concat();
+        html! {
+            <span class={classes!("slider", off.then_some("is-off"))}>
+                { curve(props, position) }
+                <input type="range" min="0" max="1000" step="1"
+                    value={whole(position * POSITIONS)}
+                    aria-label={name.trim_end().to_owned()}
+                    aria-valuetext={said}
+                    {oninput} {onchange}
+                    onkeydown={link.callback(NumberMsg::Pressed)}
+                    onkeyup={link.callback(|_: KeyboardEvent| NumberMsg::Released)}
+                    onfocusout={link.callback(|_: FocusEvent| NumberMsg::Released)} />
+            </span>
+        }
+    }
+}
+
+fn curve(props: &NumberProps, position: f64) -> Html {
+    let answers: &[Option<f64>] = props.curve.as_ref().map_or(&[], |curve| &curve.answers);
+    let drawn = sparkline(answers, props.present, position, AREA);
+    let ends = (
+        answers.first().copied().flatten(),
+        answers.last().copied().flatten(),
+    );
+    let words = props.words;
+    let said = |value| words.objective(props.objective, value);
+    let label = match ends {
+        (Some(low), Some(high)) => (words.texts().rows.curve)(
+            words.objective_name(props.objective),
+            &said(low),
+            &said(high),
+        ),
+        _ => words.objective_name(props.objective).to_owned(),
+    };
+    let (x, y) = drawn.mark;
+    html! {
+        <svg class="curve" viewBox="0 0 100 24" preserveAspectRatio="none" role="img" aria-label={label}>
+            <path class="curve-base" d="M0 24H100" />
+            <path class="curve-line" d={drawn.path} />
+            <path class="curve-mark" d={format!("M{x} {y}h0.01")} />
+        </svg>
+    }
+}
+
+fn send(props: &NumberProps, value: Option<f64>, gesture: Gesture) {
+    if let Some(action) = props.target.set(value, gesture) {
+        props.dispatch.emit(action);
+    }
+}
+
+/// What a text means, with a remark where that is not plain.
+fn read(props: &NumberProps, text: &str) -> Result<(Option<f64>, Option<String>), String> {
+    let (words, texts) = (props.words, &props.words.texts().errors);
+    let parsed = match parse_number(words.locale, text, props.unit.entry()) {
+        Ok(parsed) => parsed,
+        Err(ParseProblem::Empty) if props.target.is_optional() => return Ok((None, None)),
+        Err(problem) => {
+            return Err(match problem {
+                ParseProblem::Empty => texts.empty,
+                ParseProblem::NotANumber => texts.not_a_number,
+                ParseProblem::Grouping => texts.grouping,
+                ParseProblem::AmbiguousUnit => texts.ambiguous,
+                ParseProblem::TooLarge => texts.too_large,
+            }
+            .to_owned());
+        }
+    };
+    let (value, limits) = (parsed.value, props.target.limits());
+    if !limits.allow(value) {
+        return Err(allowed(words, props.unit, limits));
+    }
+    let hint = match parsed.reading {
+        Reading::Literal => None,
+        Reading::Interpreted => Some((texts.read_as)(&words.said(props.unit, value))),
+        Reading::PerhapsMeantPercent => {
+            let meant = (value * 100.0).min(1.0);
+            Some((texts.perhaps_percent)(
+                &words.percent(value),
+                &words.percent(meant),
+            ))
+        }
+    };
+    Ok((Some(value), hint))
+}
+
+fn allowed(words: Words, unit: Unit, limits: Limits) -> String {
+    let texts = &words.texts().errors;
+    let (min, max) = (words.said(unit, limits.min), words.said(unit, limits.max));
+    if limits.whole {
+        (texts.whole)(&min, &max)
+    } else if limits.above_min {
+        (texts.above)(&min, &max)
+    } else {
+        (texts.between)(&min, &max)
+    }
+}
+
+/// The unit's sign before or after the box, where the language writes it.
+fn affixes(words: Words, unit: Unit) -> (Option<&'static str>, Option<&'static str>) {
+    use crate::i18n::Locale::{En, Tr};
+    let sign = match unit {
+        Unit::Plain => return (None, None),
+        Unit::Percent => "%",
+        Unit::Money => currency_sign(words.currency),
+    };
+    let leads = match unit {
+        Unit::Percent => words.locale == Tr,
+        _ => matches!(words.locale, En | Tr),
+    };
+    if leads {
+        (Some(sign), None)
+    } else {
+        (None, Some(sign))
+    }
+}
+
+fn whole(position: f64) -> String {
+    format!("{position:.0}")
+}

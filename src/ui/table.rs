@@ -1,0 +1,137 @@
+//! The numbers behind the answer.
+
+use yew::prelude::*;
+
+use super::app::App;
+use super::words::Words;
+use crate::i18n::duration_days;
+use crate::runner::{Metrics, Totals};
+
+/// A row: its id, its name, and what it shows of a run.
+type Row<T> = (
+    &'static str,
+    &'static str,
+    fn(Words, &T) -> Option<(f64, String)>,
+);
+
+fn units(words: Words, value: f64) -> Option<(f64, String)> {
+    Some((value, words.units(value)))
+}
+
+fn money(words: Words, value: f64) -> Option<(f64, String)> {
+    Some((value, words.money(value)))
+}
+
+fn days(words: Words, value: f64) -> Option<(f64, String)> {
+    Some((value, duration_days(words.locale, value)))
+}
+
+fn share(words: Words, value: Option<f64>) -> Option<(f64, String)> {
+    value.map(|value| (value, words.percent(value)))
+}
+
+impl App {
+    pub(super) fn table(&self) -> Html {
+        let words = self.words();
+        let texts = &words.texts().table;
+        let answer = self.answer();
+        let runs = [
+            ("baseline", &answer.today),
+            ("fix", &answer.fix),
+            ("leads", &answer.leads),
+        ];
+        let totals: [Row<Totals>; 7] = [
+            ("leads", texts.leads, |words, run| units(words, run.leads)),
+            ("won", texts.won, |words, run| units(words, run.won)),
+            ("bookings", texts.bookings, |words, run| {
+                money(words, run.bookings)
+            }),
+            ("cash", texts.cash, |words, run| money(words, run.cash)),
+            ("cost", texts.cost, |words, run| money(words, run.cost)),
+            ("profit", texts.profit, |words, run| {
+                money(words, run.profit)
+            }),
+            ("value", texts.value, |words, run| money(words, run.value)),
+        ];
+        let metrics: [Row<Metrics>; 8] = [
+            ("conversion", texts.conversion, |words, run| {
+                share(words, run.conversion)
+            }),
+            ("cycle", texts.cycle, |words, run| {
+                days(words, run.cycle_days)
+            }),
+            ("timeToRevenue", texts.time_to_revenue, |words, run| {
+                days(words, run.time_to_revenue_days)
+            }),
+            ("costPerLead", texts.cost_per_lead, |words, run| {
+                run.cost_per_lead.and_then(|cost| money(words, cost))
+            }),
+            ("costPerClient", texts.cost_per_client, |words, run| {
+                run.acquisition_cost.and_then(|cost| money(words, cost))
+            }),
+            ("programmeShare", texts.programme_share, |words, run| {
+                share(words, run.programme_share)
+            }),
+            ("lifetimeValue", texts.lifetime_value, |words, run| {
+                money(words, run.lifetime_value)
+            }),
+            ("annualNrr", texts.retention, |words, run| {
+                share(words, run.annual_net_revenue_retention)
+            }),
+        ];
+        let recurring = answer.today.metrics.annual_net_revenue_retention.is_some();
+        let totals = totals.into_iter().map(|(id, name, of)| {
+            row(
+                ["total.", id].concat(),
+                name,
+                runs.map(|(way, run)| (way, of(words, &run.totals))),
+            )
+        });
+        let metrics = metrics
+            .into_iter()
+            .filter(|(id, ..)| recurring || *id != "annualNrr")
+            .map(|(id, name, of)| {
+                row(
+                    ["metric.", id].concat(),
+                    name,
+                    runs.map(|(way, run)| (way, of(words, &run.metrics))),
+                )
+            });
+        let months = words.whole(self.state().document().months.get());
+        html! {
+            <section class="numbers" aria-labelledby="numbers-title">
+                <h2 id="numbers-title">{ texts.title }</h2>
+                <table role="table">
+                    <caption>{ (texts.over)(&months) }</caption>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <td></td>
+                            <th role="columnheader" scope="col">{ texts.today }</th>
+                            <th role="columnheader" scope="col">{ words.texts().ways.fix }</th>
+                            <th role="columnheader" scope="col">{ words.texts().ways.leads }</th>
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">{ for totals }</tbody>
+                    <tbody role="rowgroup">{ for metrics }</tbody>
+                </table>
+            </section>
+        }
+    }
+}
+
+fn row(fact: String, name: &'static str, cells: [(&str, Option<(f64, String)>); 3]) -> Html {
+    let cells = cells.into_iter().map(|(way, cell)| {
+        let fact = if way == "baseline" { fact.clone() } else { [&fact, ".", way].concat() };
+        let (value, text) = match cell {
+            Some((value, text)) => (Some(value.to_string()), text),
+            None => (None, "–".to_owned()),
+        };
+        html! { <td role="cell" key={way.to_owned()} data-fact={fact} data-value={value}>{ text }</td> }
+    });
+    html! {
+        <tr role="row" key={fact.clone()}>
+            <th role="rowheader" scope="row">{ name }</th>
+            { for cells }
+        </tr>
+    }
+}

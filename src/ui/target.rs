@@ -1,0 +1,86 @@
+//! What a number control changes.
+
+use crate::model::{Field, Limits, Number, Pair, StageField};
+use crate::state::{Action, Gesture};
+
+/// The most that a lever may multiply leads by.
+const MOST_TIMES: f64 = 1000.0;
+
+/// What a number control changes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Target {
+    /// A number of the document.
+    Field(Field),
+    /// The conversion that the compared stage is raised to.
+    PairTo(Pair),
+    /// The extra leads a month that are compared, on top of so many.
+    ExtraLeads(Pair, f64),
+}
+
+impl Target {
+    pub fn id(self) -> String {
+        match self {
+            Self::Field(field) => field.path().to_string(),
+            Self::PairTo(_) => "pair.to".to_owned(),
+            Self::ExtraLeads(..) => "pair.leadsTimes".to_owned(),
+        }
+    }
+
+    pub fn limits(self) -> Limits {
+        match self {
+            Self::Field(field) => field.limits(),
+            Self::PairTo(pair) => Field::Stage(pair.stage, StageField::Conversion).limits(),
+            Self::ExtraLeads(_, leads) => Limits {
+                min: 0.0,
+                max: (MOST_TIMES - 1.0) * leads,
+                above_min: false,
+                whole: false,
+            },
+        }
+    }
+
+    /// Whether an empty box means "off".
+    pub const fn is_optional(self) -> bool {
+        matches!(
+            self,
+            Self::Field(Field::Stage(
+                _,
+                StageField::CapacityPerMonth
+                    | StageField::PatienceHalfLifeDays
+                    | StageField::StaleHalfLifeDays
+                    | StageField::DiscardAfterDays
+                    | StageField::LostDaysMean
+                    | StageField::Target
+            ))
+        )
+    }
+
+    pub fn set(self, value: Option<f64>, gesture: Gesture) -> Option<Action> {
+        Some(match self {
+            Self::Field(field) => Action::SetNumber {
+                field,
+                value,
+                gesture,
+            },
+            Self::PairTo(pair) => Action::SetPair(Some(Pair {
+                to: Number::nearest(value?),
+                ..pair
+            })),
+            Self::ExtraLeads(pair, leads) => Action::SetPair(Some(Pair {
+                leads_times: Number::nearest(if leads > 0.0 {
+                    1.0 + value? / leads
+                } else {
+                    1.0
+                }),
+                ..pair
+            })),
+        })
+    }
+
+    pub const fn reject(self) -> Option<Action> {
+        match self {
+            Self::Field(field) => Some(Action::Reject(field)),
+            Self::PairTo(_) | Self::ExtraLeads(..) => None,
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! The two ways side by side.
+
+use yew::prelude::*;
+
+use super::app::{App, Msg};
+use super::choice::{Entry, choice};
+use super::headline::verdict_id;
+use super::number_control::NumberControl;
+use super::target::Target;
+use super::words::{Unit, Words};
+use crate::i18n::{month_year, signed};
+use crate::insights::{Comparison, Outcome, Verdict, one_step_up};
+use crate::model::{Month, Objective, Pair};
+use crate::state::Action;
+
+/// Differences below this share of today's number are none.
+const NOTHING: f64 = 1e-9;
+
+impl App {
+    pub(super) fn ways(&self, context: &Context<Self>) -> Html {
+        let words = self.words();
+        let texts = &words.texts().ways;
+        let found = &self.answer().comparison;
+        let dispatch = self.dispatch();
+        let objectives: Vec<Entry> = Objective::all()
+            .iter()
+            .map(|objective| Entry::new(objective.id(), words.objective_name(*objective)))
+            .collect();
+        let (by_objective, by_button) = (dispatch.clone(), dispatch.clone());
+        let _ = context;
+        html! {
+            <section class="ways" aria-labelledby="ways-title">
+                <h2 id="ways-title">{ texts.title }</h2>
+                <p class="unseen" data-fact="verdict" data-value={verdict_id(found.verdict)}>
+                    { verdict_words(words, found) }
+                </p>
+                <div class="ways-pair">
+                    { self.fix(words, found) }
+                    { self.leads(words, found) }
+                </div>
+                <div class="ways-foot">
+                    { choice("objective", texts.compare_by, "", &objectives, found.objective.id(), move |id| {
+                        if let Some(objective) = Objective::from_id(&id) {
+                            by_objective.emit(Action::SetObjective(objective));
+                        }
+                    }) }
+                    <button type="button" data-action="choose" disabled={!found.chosen_by_visitor}
+                        onclick={Callback::from(move |_: MouseEvent| by_button.emit(Action::SetPair(None)))}>{ texts.choose }</button>
+                </div>
+            </section>
+        }
+    }
+
+    fn fix(&self, words: Words, found: &Comparison) -> Html {
+        let texts = &words.texts().ways;
+        let document = self.state().document();
+        let pair = found.pair;
+        let places: Vec<String> = (0..document.stages.len())
+            .map(|at| at.to_string())
+            .collect();
+        let stages: Vec<Entry> = places
+            .iter()
+            .zip(&document.stages)
+            .map(|(place, stage)| Entry::new(place, &stage.name))
+            .collect();
+        let conversions: Vec<f64> = document
+            .stages
+            .iter()
+            .map(|stage| stage.conversion.middle())
+            .collect();
+        let from = words.percent(conversions.get(pair.stage).copied().unwrap_or(f64::NAN));
+        let to = pair.to.get();
+        let dispatch = self.dispatch();
+        let choose = move |place: String| {
+            if let Ok(stage) = place.parse()
+                && let Some(conversion) = conversions.get(stage)
+            {
+                let to = one_step_up(*conversion);
+                dispatch.emit(Action::SetPair(Some(Pair { stage, to, ..pair })));
+            }
+        };
+        let as_many = match found.as_many_leads_as {
+            Some(leads) => (texts.as_many)(
+                &words.whole(leads.extra_per_month),
+                &words.short_money(leads.cost_per_month),
+            ),
+            None => texts.none_as_many.to_owned(),
+        };
+        let as_many_value = found
+            .as_many_leads_as
+            .map(|leads| leads.extra_per_month.to_string());
+        html! {
+            <div class={classes!("way", won_by(found, Verdict::FixWins))}>
+                <h3>{ texts.fix }</h3>
+                <p class="tag">{ tag(words, found, Verdict::FixWins) }</p>
+                { choice("pair.stage", texts.stage, "", &stages, &pair.stage.to_string(), choose) }
+                <NumberControl target={Target::PairTo(pair)} {words} unit={Unit::Percent}
+                    label={texts.target} of={["(", &from, ")"].concat()}
+                    value={to} shown={rounded_percent(words, to)} dispatch={self.dispatch()} />
+                { outcome(words, "fix", &found.fix, &found.baseline, document.start) }
+                <p class="way-note" data-fact="asManyLeadsAs" data-value={as_many_value}>{ as_many }</p>
+            </div>
+        }
+    }
+
+    fn leads(&self, words: Words, found: &Comparison) -> Html {
+        let texts = &words.texts().ways;
+        let document = self.state().document();
+        let today = found.baseline.totals.leads / document.months.get();
+        let extra = (found.pair.leads_times.get() - 1.0) * today;
+        html! {
+            <div class={classes!("way", won_by(found, Verdict::LeadsWin))}>
+                <h3>{ texts.leads }</h3>
+                <p class="tag">{ tag(words, found, Verdict::LeadsWin) }</p>
+                <NumberControl target={Target::ExtraLeads(found.pair, today)} {words} unit={Unit::Plain}
+                    label={texts.extra_leads} value={extra} shown={words.units(extra)} dispatch={self.dispatch()} />
+                { outcome(words, "leads", &found.leads, &found.baseline, document.start) }
+            </div>
+        }
+    }
+
+    /// The messages of the bar and of the panels share one door.
+    pub(super) fn act(context: &Context<Self>) -> Callback<Action> {
+        context.link().callback(Msg::Act)
+    }
+}
+
+/// A percentage in a box, short: "2.2" for 0.021956.
+fn rounded_percent(words: Words, share: f64) -> String {
+    let shown = words.percent(share);
+    shown.replace(['%', '\u{a0}'], "")
+}
+
+fn won_by(found: &Comparison, verdict: Verdict) -> Option<&'static str> {
+    (found.verdict == verdict).then_some("is-better")
+}
+
+fn tag(words: Words, found: &Comparison, own: Verdict) -> &'static str {
+    let texts = &words.texts().ways;
+    match found.verdict {
+        Verdict::Tie => texts.tie,
+        Verdict::NeitherHelps => texts.neither,
+        verdict if verdict == own => texts.wins,
+        Verdict::FixWins | Verdict::LeadsWin => "",
+    }
+}
+
+fn verdict_words(words: Words, found: &Comparison) -> String {
+    let texts = &words.texts().ways;
+    match found.verdict {
+        Verdict::FixWins => [texts.wins, ": ", texts.fix].concat(),
+        Verdict::LeadsWin => [texts.wins, ": ", texts.leads].concat(),
+        Verdict::Tie => texts.tie.to_owned(),
+        Verdict::NeitherHelps => texts.neither.to_owned(),
+    }
+}
+
+fn outcome(words: Words, way: &str, with: &Outcome, today: &Outcome, start: Month) -> Html {
+    let texts = &words.texts().ways;
+    let facts = [
+        (
+            "won",
+            texts.won,
+            with.won_per_month,
+            today.won_per_month,
+            false,
+            false,
+        ),
+        (
+            "revenue",
+            texts.revenue,
+            with.bookings_per_month,
+            today.bookings_per_month,
+            true,
+            false,
+        ),
+        (
+            "cost",
+            texts.cost,
+            with.cost_per_month,
+            today.cost_per_month,
+            true,
+            true,
+        ),
+    ];
+    let facts = facts.into_iter().map(|(id, name, value, before, money, costs)| {
+        let say = |value: f64| if money { words.money(value) } else { words.units(value) };
+        let difference = value - before;
+        let (class, difference_words) = if difference.abs() <= NOTHING * before.abs() {
+            ("same", texts.same.to_owned())
+        } else {
+            let up = difference > 0.0;
+            let class = if up == costs { "loss" } else { "gain" };
+            let shown = signed(say(difference));
+            (class, if up { (texts.more)(&shown) } else { (texts.less)(&shown) })
+        };
+        html! {
+            <div class="fact" key={id}>
+                <dt>{ name }</dt>
+                <dd>
+                    <span class="fact-number" data-fact={[id, ".", way].concat()} data-value={value.to_string()}>{ say(value) }</span>
+                    <span class={classes!("difference", class)}>{ difference_words }</span>
+                </dd>
+            </div>
+        }
+    });
+    let effect = with
+        .first_effect
+        .and_then(|month| u32::try_from(month).ok());
+    let effect_words = effect.map_or_else(
+        || texts.no_effect.to_owned(),
+        |months| {
+            let month = start.plus(months);
+            month_year(words.locale, month.year(), month.number())
+        },
+    );
+    html! {
+        <dl class="facts">
+            { for facts }
+            <div class="fact" key="effect">
+                <dt>{ texts.first_effect }</dt>
+                <dd><span class="fact-text" data-fact={["firstEffect.", way].concat()}
+                    data-value={effect.map(|month| month.to_string())}>{ effect_words }</span></dd>
+            </div>
+        </dl>
+    }
+}

@@ -1,0 +1,123 @@
+//! Numbers in the visitor's language and the document's currency.
+
+use crate::i18n::{
+    Catalogue, Entry, Locale, editable, money, money_compact, number, percent_auto, quoted,
+    significant,
+};
+use crate::model::{ChannelField, Currency, DealField, Field, Objective, StageField};
+
+/// The language and the currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Words {
+    pub locale: Locale,
+    pub currency: Currency,
+}
+
+/// What a number is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    Plain,
+    Percent,
+    Money,
+}
+
+impl Unit {
+    pub const fn of(field: Field) -> Self {
+        match field {
+            Field::Channel(_, ChannelField::GrowthPerMonth)
+            | Field::Stage(
+                _,
+                StageField::Conversion | StageField::StaleFloor | StageField::Target,
+            )
+            | Field::Deal(
+                DealField::GrossMargin
+                | DealField::UpfrontShare
+                | DealField::MonthlyChurn
+                | DealField::MonthlyExpansion,
+            ) => Self::Percent,
+            Field::Channel(_, ChannelField::CostPerLead | ChannelField::FixedCostPerMonth)
+            | Field::Stage(_, StageField::CostPerUnit)
+            | Field::Deal(DealField::Size | DealField::CostToServePerMonth) => Self::Money,
+            _ => Self::Plain,
+        }
+    }
+
+    pub const fn entry(self) -> Entry {
+        match self {
+            Self::Percent => Entry::Percent,
+            Self::Plain | Self::Money => Entry::Plain,
+        }
+    }
+
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Percent => "percent",
+            Self::Money => "money",
+        }
+    }
+}
+
+impl Words {
+    pub fn texts(self) -> &'static Catalogue {
+        self.locale.catalogue()
+    }
+
+    /// A number of leads, units or deals: whole ones are never rounded away.
+    pub fn units(self, value: f64) -> String {
+        significant(self.locale, value, 3)
+    }
+
+    pub fn whole(self, value: f64) -> String {
+        number(self.locale, value, 0)
+    }
+
+    pub fn money(self, value: f64) -> String {
+        money(self.locale, self.currency, value)
+    }
+
+    pub fn short_money(self, value: f64) -> String {
+        money_compact(self.locale, self.currency, value)
+    }
+
+    pub fn percent(self, share: f64) -> String {
+        percent_auto(self.locale, share)
+    }
+
+    pub fn quoted(self, name: &str) -> String {
+        quoted(self.locale, name)
+    }
+
+    /// A value as it is said: with its unit.
+    pub fn said(self, unit: Unit, value: f64) -> String {
+        match unit {
+            Unit::Plain => significant(self.locale, value, 6),
+            Unit::Percent => self.percent(value),
+            Unit::Money => self.money(value),
+        }
+    }
+
+    /// A value as it stands in a text box, without its unit.
+    pub fn typed(self, unit: Unit, value: f64) -> String {
+        editable(self.locale, value, unit.entry())
+    }
+
+    /// A value of the objective.
+    pub fn objective(self, objective: Objective, value: f64) -> String {
+        match objective {
+            Objective::Won => self.units(value),
+            _ => self.short_money(value),
+        }
+    }
+
+    pub fn objective_name(self, objective: Objective) -> &'static str {
+        let [won, bookings, cash, profit, value] = self.texts().ways.objectives;
+        match objective {
+            Objective::Won => won,
+            Objective::Bookings => bookings,
+            Objective::Cash => cash,
+            Objective::Profit => profit,
+            Objective::Value => value,
+        }
+    }
+}
