@@ -36,4 +36,6 @@ mod page;
 mod process;
 mod server;
 
+mod answers;
 mod smoke;
+mod use_of_page;
