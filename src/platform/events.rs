@@ -28,6 +28,15 @@ pub fn in_text_box(event: &Event) -> bool {
     target.is_some_and(|input| input.type_() != "range")
 }
 
+/// Chooses an entry of a select.
+pub fn choose(element: Element, value: &str) {
+    if let Ok(select) = element.dyn_into::<HtmlSelectElement>()
+        && select.value() != value
+    {
+        select.set_value(value);
+    }
+}
+
 /// Gives an input the focus with all of its text selected.
 pub fn select_all(element: Element) {
     if let Ok(input) = element.dyn_into::<HtmlInputElement>() {

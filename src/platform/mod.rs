@@ -10,6 +10,6 @@ mod shadow;
 pub use address::{Address, fragment, keep, kept, link_with, on_fragment_change, write_fragment};
 pub use clipboard::copy;
 pub use clock::{Timer, after, now};
-pub use events::{in_text_box, select_all, target_value, value_of};
+pub use events::{choose, in_text_box, select_all, target_value, value_of};
 pub use language::{attribute, navigator_language, page_language};
 pub use shadow::{host, mount_point};

@@ -3,23 +3,28 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-pub use crate::engine::{ExpectedRun, Metrics, MonthReport, Totals};
+pub use crate::engine::{Metrics, MonthReport, Totals};
 
 use crate::engine::Simulator;
 use crate::insights::{Comparison, compare, curve, more_leads};
-use crate::model::{Change, Document, Field, View};
+use crate::model::{Change, Document, Field, Lever, Pair, View};
 
 /// Everything that is computed at once from a document and its view.
 #[derive(Debug)]
 pub struct Answer {
     /// The two ways side by side.
     pub comparison: Comparison,
+}
+
+/// What can wait until a slider rests: sums, ratios and durations of the three runs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Details {
     /// The pipeline as it is.
-    pub today: ExpectedRun,
+    pub today: (Totals, Metrics),
     /// With the better stage.
-    pub fix: ExpectedRun,
+    pub fix: (Totals, Metrics),
     /// With more leads.
-    pub leads: ExpectedRun,
+    pub leads: (Totals, Metrics),
 }
 
 /// A curve that is wanted.
@@ -63,18 +68,26 @@ struct Work {
 impl Runner {
     /// The answer to a document and its view.
     pub fn answer(&mut self, document: &Document, view: &View) -> Answer {
-        let comparison = compare(&mut self.simulator, document, view);
-        let pair = comparison.pair;
+        Answer {
+            comparison: compare(&mut self.simulator, document, view),
+        }
+    }
+
+    /// The numbers behind a comparison.
+    pub fn details(&mut self, document: &Document, pair: Pair) -> Details {
         let improvement = Change::Conversion {
             stage: pair.stage,
             to: pair.to,
         };
         let more = more_leads(document, pair.leads_times.get());
-        Answer {
-            today: self.simulator.expected(document, &[]),
-            fix: self.simulator.expected(document, &[improvement.at_once()]),
-            leads: self.simulator.expected(document, &more),
-            comparison,
+        let mut run = |levers: &[Lever]| {
+            let run = self.simulator.expected(document, levers);
+            (run.totals, run.metrics)
+        };
+        Details {
+            today: run(&[]),
+            fix: run(&[improvement.at_once()]),
+            leads: run(&more),
         }
     }
 

@@ -7,13 +7,14 @@ use yew::prelude::*;
 use super::headline::Headline;
 use super::number_control::Curve;
 use super::start::{self, LINK, Start};
+use super::table::Table;
 use super::visible::{RowId, of_channel, of_deal, of_stage};
 use super::words::Words;
 use crate::i18n::Locale;
 use crate::insights::measure;
 use crate::model::{ChannelField, DealField, Field, Preset, StageField};
 use crate::platform::{self, Address, Timer};
-use crate::runner::{Answer, CurveRequest, CurveResult, Runner};
+use crate::runner::{Answer, CurveRequest, CurveResult, Details, Runner};
 use crate::share::to_link;
 use crate::state::{Action, AppState, Gesture, Notice, SliderRange};
 
@@ -107,6 +108,9 @@ pub struct App {
     locale: Locale,
     runner: Runner,
     answer: Answer,
+    /// Of the state when a slider last rested, and its generation.
+    details: Details,
+    details_of: u64,
     ranges: Fields<SliderRange>,
     curves: Fields<Curve>,
     /// The field whose slider is being moved; its range stays.
@@ -131,6 +135,7 @@ impl Component for App {
         let Start { locale, state } = Start::of(context.props());
         let mut runner = Runner::default();
         let answer = runner.answer(state.document(), state.view());
+        let details = runner.details(state.document(), answer.comparison.pair);
         let link = context.link().clone();
         let mut app = Self {
             link_written: platform::fragment().starts_with(LINK),
@@ -138,6 +143,8 @@ impl Component for App {
             locale,
             runner,
             answer,
+            details,
+            details_of: 0,
             ranges: Fields::default(),
             curves: Fields::default(),
             moving: None,
@@ -271,7 +278,7 @@ impl Component for App {
                             { self.pipeline(context) }
                             { self.ways(context) }
                         </div>
-                        { self.table() }
+                        <Table words={self.words()} details={self.details} months={self.state.document().months.get()} />
                     </main>
                     <footer><p>{ texts.private }</p></footer>
                 </div>
@@ -314,7 +321,10 @@ impl App {
 
     /// The answer that all curves go through.
     pub(super) fn present(&self) -> f64 {
-        measure(self.state.view().objective, &self.answer.today.totals)
+        measure(
+            self.state.view().objective,
+            &self.answer.comparison.baseline.totals,
+        )
     }
 
     pub(super) fn asked_link(&self) -> Option<&str> {
@@ -376,6 +386,9 @@ impl App {
             self.settle = Some(platform::after(SETTLED, move || {
                 link.send_message(Msg::Settled)
             }));
+        }
+        if changed && moving.is_none() {
+            self.refresh_details();
         }
         if changed || ended {
             self.want_curves(context);
@@ -469,6 +482,12 @@ impl App {
         self.slice_after(context, CURVES_AFTER);
     }
 
+    fn refresh_details(&mut self) {
+        let pair = self.answer.comparison.pair;
+        self.details = self.runner.details(self.state.document(), pair);
+        self.details_of = self.state.generation;
+    }
+
     fn slice_after(&mut self, context: &Context<Self>, milliseconds: u32) {
         let link = context.link().clone();
         self.slice = Some(platform::after(milliseconds, move || {
@@ -477,6 +496,11 @@ impl App {
     }
 
     fn work(&mut self, context: &Context<Self>) -> bool {
+        if self.details_of != self.state.generation {
+            self.refresh_details();
+            self.slice_after(context, 0);
+            return true;
+        }
         let until = platform::now() + SLICE;
         let (finished, more) = self.runner.slice(|| platform::now() < until);
         if more {

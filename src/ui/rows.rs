@@ -127,7 +127,7 @@ impl App {
         let Some(stage) = document.stages.get(at) else {
             return Html::default();
         };
-        let months = &self.answer().today.months;
+        let months = &self.answer().comparison.baseline.months;
         let leads = mean(months, |month| month.leads);
         let of = |list: &[f64]| list.get(at).copied().unwrap_or_default();
         let started = mean(months, |month| of(&month.started));
@@ -229,7 +229,7 @@ impl App {
 
     fn deal(&self, context: &Context<Self>, words: Words) -> Html {
         let texts = words.texts();
-        let months = &self.answer().today.months;
+        let months = &self.answer().comparison.baseline.months;
         let found = &self.answer().comparison.baseline;
         let leads = mean(months, |month| month.leads);
         let won = found.won_per_month;

@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::app::App;
 use super::words::Words;
 use crate::i18n::duration_days;
-use crate::runner::{Metrics, Totals};
+use crate::runner::{Details, Metrics, Totals};
 
 /// A row: its id, its name, and what it shows of a run.
 type Row<T> = (
@@ -30,15 +29,36 @@ fn share(words: Words, value: Option<f64>) -> Option<(f64, String)> {
     value.map(|value| (value, words.percent(value)))
 }
 
-impl App {
-    pub(super) fn table(&self) -> Html {
-        let words = self.words();
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct TableProps {
+    pub words: Words,
+    pub details: Details,
+    pub months: f64,
+}
+
+/// The table of results; it is drawn anew only when a slider rests.
+pub(super) struct Table;
+
+impl Component for Table {
+    type Message = ();
+    type Properties = TableProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let TableProps {
+            words,
+            details,
+            months,
+        } = context.props();
+        let words = *words;
         let texts = &words.texts().table;
-        let answer = self.answer();
         let runs = [
-            ("baseline", &answer.today),
-            ("fix", &answer.fix),
-            ("leads", &answer.leads),
+            ("baseline", &details.today),
+            ("fix", &details.fix),
+            ("leads", &details.leads),
         ];
         let totals: [Row<Totals>; 7] = [
             ("leads", texts.leads, |words, run| units(words, run.leads)),
@@ -79,12 +99,12 @@ impl App {
                 share(words, run.annual_net_revenue_retention)
             }),
         ];
-        let recurring = answer.today.metrics.annual_net_revenue_retention.is_some();
+        let recurring = details.today.1.annual_net_revenue_retention.is_some();
         let totals = totals.into_iter().map(|(id, name, of)| {
             row(
                 ["total.", id].concat(),
                 name,
-                runs.map(|(way, run)| (way, of(words, &run.totals))),
+                runs.map(|(way, run)| (way, of(words, &run.0))),
             )
         });
         let metrics = metrics
@@ -94,10 +114,10 @@ impl App {
                 row(
                     ["metric.", id].concat(),
                     name,
-                    runs.map(|(way, run)| (way, of(words, &run.metrics))),
+                    runs.map(|(way, run)| (way, of(words, &run.1))),
                 )
             });
-        let months = words.whole(self.state().document().months.get());
+        let months = words.whole(*months);
         html! {
             <section class="numbers" aria-labelledby="numbers-title">
                 <h2 id="numbers-title">{ texts.title }</h2>

@@ -61,7 +61,7 @@ impl App {
         let stages: Vec<Entry> = places
             .iter()
             .zip(&document.stages)
-            .map(|(place, stage)| Entry::new(place, &stage.name))
+            .map(|(place, stage)| Entry::new(place.clone(), stage.name.clone()))
             .collect();
         let conversions: Vec<f64> = document
             .stages

@@ -38,4 +38,5 @@ mod server;
 
 mod answers;
 mod smoke;
+mod speed;
 mod use_of_page;

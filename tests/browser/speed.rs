@@ -1,0 +1,63 @@
+//! How fast the page follows a slider: reported, never asserted.
+
+use serde_json::json;
+
+use crate::driver::Engine;
+use crate::figures::report;
+use crate::page::{self, Page};
+
+/// Moves one slider 200 times and returns the milliseconds from each move to its frame.
+const MOVES: &str = "
+    const [name, done] = arguments;
+    const root = document.querySelector('#pipeline-lever').shadowRoot;
+    const range = root.querySelector(`[data-field='${name}'] input[type=range]`);
+    const [low, high] = [Number(range.min || 0), Number(range.max || 100)];
+    const painted = () => new Promise((then) => requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = then;
+        channel.port2.postMessage(0);
+    }));
+    (async () => {
+        const times = [];
+        for (let move = 0; move < 200; move += 1) {
+            await painted();
+            range.value = low + (high - low) * (0.3 + 0.4 * ((move * 37) % 200) / 200);
+            const start = performance.now();
+            range.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+            await painted();
+            times.push(performance.now() - start);
+        }
+        done(times);
+    })();
+";
+
+#[test]
+fn chromium() {
+    page::run(Engine::Chromium, follows_a_slider);
+}
+
+async fn follows_a_slider(page: &Page) {
+    for (preset, field) in [
+        ("a leaking pipeline", "stages[2].conversion"),
+        ("the same, leads a month", "channels[0].leadsPerMonth"),
+    ] {
+        page.open("").await;
+        page.wait_for_app().await;
+        page.slow_down(4).await;
+        let times = page.client().execute_async(MOVES, vec![json!(field)]).await;
+        let times = times.expect("200 moves");
+        let mut times: Vec<f64> = times
+            .as_array()
+            .expect("a list")
+            .iter()
+            .filter_map(serde_json::Value::as_f64)
+            .collect();
+        assert_eq!(times.len(), 200);
+        times.sort_by(f64::total_cmp);
+        report(&format!(
+            "slider to frame, processor slowed 4 times, {preset}: median {:.0} ms, 95th percentile {:.0} ms of 200 moves",
+            times[100], times[190]
+        ));
+        page.slow_down(1).await;
+    }
+}
