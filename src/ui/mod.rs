@@ -2,10 +2,12 @@
 //!
 //! [`App`] keeps the state, asks the runner and draws the panels; controls keep what is being typed.
 
+mod amounts;
 mod app;
 mod bar;
 mod choice;
 mod headline;
+mod labels;
 mod number_control;
 mod rows;
 mod start;

@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
+use super::amounts::{mean, width};
 use super::app::{App, Msg};
 use super::choice::{Entry, choice};
+use super::labels::label;
 use super::number_control::NumberControl;
 use super::target::Target;
 use super::text_box::{TextBox, TextKind};
@@ -13,11 +15,10 @@ use crate::model::{
     BillingKind, ChannelField, Currency, DealField, Document, Field, MOST_CHANNELS, MOST_STAGES,
     Month, Opening, StageField, WaitingOrder,
 };
-use crate::runner::MonthReport;
 use crate::state::Action;
 
 /// The width of a whole bar.
-const WHOLE: f64 = 1000.0;
+pub(super) const WHOLE: f64 = 1000.0;
 
 /// What a row shows beside its control.
 struct Info<'a> {
@@ -386,64 +387,5 @@ impl App {
                 objective={self.state().view().objective}
                 dispatch={self.dispatch()} />
         }
-    }
-}
-
-fn width(share: f64) -> String {
-    format!("{:.1}", share * WHOLE)
-}
-
-fn mean(months: &[MonthReport], of: impl Fn(&MonthReport) -> f64) -> f64 {
-    let sum: f64 = months.iter().map(of).sum();
-    // A horizon has 60 months at most.
-    let count = u32::try_from(months.len().max(1)).map_or(1.0, f64::from);
-    sum / count
-}
-
-fn label(words: Words, field: Field, document: &Document) -> &'static str {
-    let texts = &words.texts().fields;
-    match field {
-        Field::Months => texts.months,
-        Field::Channel(_, field) => match field {
-            ChannelField::LeadsPerMonth => texts.leads_per_month,
-            ChannelField::GrowthPerMonth => texts.growth,
-            ChannelField::Quality => texts.quality,
-            ChannelField::CostPerLead => texts.cost_per_lead,
-            ChannelField::FixedCostPerMonth => texts.fixed_cost,
-            ChannelField::PriceElasticity => texts.price_elasticity,
-            ChannelField::QualityElasticity => texts.quality_elasticity,
-        },
-        Field::Stage(_, field) => match field {
-            StageField::Conversion => texts.conversion,
-            StageField::DaysMean => texts.days,
-            StageField::DaysVariation => texts.days_variation,
-            StageField::LostDaysMean => texts.lost_days,
-            StageField::LostDaysVariation => texts.lost_days_variation,
-            StageField::CapacityPerMonth => texts.capacity,
-            StageField::PatienceHalfLifeDays => texts.patience,
-            StageField::StaleHalfLifeDays => texts.stale,
-            StageField::StaleFloor => texts.stale_floor,
-            StageField::DiscardAfterDays => texts.discard,
-            StageField::CostPerUnit => texts.cost_per_unit,
-            StageField::Target => texts.target,
-            StageField::Open => texts.open,
-        },
-        Field::Deal(field) => match field {
-            DealField::Size if document.deal.billing.kind() == BillingKind::Recurring => {
-                texts.price_of_month
-            }
-            DealField::Size => texts.deal_size,
-            DealField::SizeVariation => texts.size_variation,
-            DealField::GrossMargin => texts.margin,
-            DealField::UpfrontShare => texts.upfront,
-            DealField::OnboardingDays => texts.onboarding,
-            DealField::DeliveryDays => texts.delivery,
-            DealField::PaymentDays => texts.payment,
-            DealField::ContractMonths => texts.contract_months,
-            DealField::MonthlyChurn => texts.churn,
-            DealField::MonthlyExpansion => texts.expansion,
-            DealField::CostToServePerMonth => texts.cost_to_serve,
-            DealField::OpenCustomers => texts.open_customers,
-        },
     }
 }

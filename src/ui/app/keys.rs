@@ -1,0 +1,17 @@
+//! Keys that work wherever the focus is.
+
+use super::*;
+
+/// Undo and redo by key, except where text is typed.
+pub(super) fn undo_key(event: KeyboardEvent) -> Option<Msg> {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || platform::in_text_box(&event) {
+        return None;
+    }
+    let action = match (event.key().as_str(), event.shift_key()) {
+        ("z" | "Z", false) => Action::Undo,
+        ("z" | "Z", true) | ("y" | "Y", false) => Action::Redo,
+        _ => return None,
+    };
+    event.prevent_default();
+    Some(Msg::Act(action))
+}
