@@ -30,7 +30,7 @@ clippy() {
 
 native() {
     say 'check: native tests'
-    cargo test --locked --no-default-features
+    cargo test --locked --no-default-features --no-fail-fast
 }
 
 if [ $# -eq 0 ]; then set -- format clippy native; fi
