@@ -91,10 +91,7 @@ fn what_is_refused_is_marked_until_it_is_mended() {
     assert!(state.shows_last_valid());
     assert_eq!(state.after(Action::Reject(NEGOTIATION)), None);
     let moved = with(&state, Action::MoveStage { from: 2, to: 0 });
-    assert_eq!(
-        moved.invalid,
-        BTreeSet::from([Field::Stage(0, StageField::Conversion)])
-    );
+    assert_eq!(moved.invalid, vec![Field::Stage(0, StageField::Conversion)]);
     assert!(with(&moved, Action::RemoveStage(0)).invalid.is_empty());
     // The present number typed again mends it, and is no step.
     let mended = with(&state, put(NEGOTIATION, 0.02, Gesture::Done));

@@ -7,6 +7,7 @@
 
 use super::affixes::{Affixes, is_word_part};
 use super::locale::Locale;
+use crate::model::read_decimal;
 
 /// What a text box asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,10 +69,8 @@ pub fn parse_number(locale: Locale, text: &str, entry: Entry) -> Result<Parsed, 
 
     let in_percent = affixes.percent || entry == Entry::Percent;
     let exponent = 3 * affixes.thousands - if in_percent { 2 } else { 0 };
-    let size: f64 = [&amount, "e", &exponent.to_string()]
-        .concat()
-        .parse()
-        .map_err(|_| ParseProblem::NotANumber)?;
+    let text = [&amount, "e", &exponent.to_string()].concat();
+    let size = read_decimal(&text).ok_or(ParseProblem::NotANumber)?;
     if !size.is_finite() {
         return Err(ParseProblem::TooLarge);
     }

@@ -1,9 +1,15 @@
 //! A value of the text together with the way to it: what the readers of documents are written in.
+//!
+//! Reading goes on after a problem, with something harmless in place of the value; [`At::read`] keeps
+//! the first problem and throws away what was read. So a reader is one line a field, without a way out
+//! in every one of them.
+
+use std::cell::OnceCell;
 
 use super::choice::Choice;
 use super::document::LONGEST_NAME;
 use super::json::Node;
-use super::number::{Number, Range};
+use super::number::{Limits, Number, Range};
 use super::problem::{Expected, Path, Problem, ProblemKind};
 
 /// A value and where it stands. The path is only put together for a problem.
@@ -11,6 +17,7 @@ use super::problem::{Expected, Path, Problem, ProblemKind};
 pub(crate) struct At<'a> {
     node: &'a Node,
     step: Step<'a>,
+    first_problem: &'a OnceCell<Problem>,
 }
 
 #[derive(Clone, Copy)]
@@ -21,16 +28,45 @@ enum Step<'a> {
 }
 
 impl<'a> At<'a> {
-    /// The whole of what was read.
-    pub(crate) fn root(node: &'a Node) -> Self {
-        Self {
+    /// What `read` makes of the whole of a text, or the first problem that it met.
+    pub(crate) fn read<T>(node: &Node, read: impl FnOnce(&At<'_>) -> T) -> Result<T, Problem> {
+        let first_problem = OnceCell::new();
+        let read = read(&At {
             node,
             step: Step::Root,
+            first_problem: &first_problem,
+        });
+        match first_problem.into_inner() {
+            Some(problem) => Err(problem),
+            None => Ok(read),
         }
     }
 
-    /// The way to this value.
-    pub(crate) fn path(&self) -> Path {
+    /// Something is wrong with this value.
+    pub(crate) fn refuse(&self, kind: ProblemKind) {
+        // Only the first problem is told, so a second one is not kept.
+        let _ = self.first_problem.get_or_init(|| Problem {
+            path: self.path(),
+            kind,
+        });
+    }
+
+    /// Something is wrong with the value of `key`, which need not be there.
+    pub(crate) fn refuse_key(&self, key: &str, kind: ProblemKind) {
+        self.inside(self.node, Step::Key(self, key)).refuse(kind);
+    }
+
+    /// This is another kind of value than `expected`.
+    pub(crate) fn wrong(&self, expected: Expected) {
+        self.refuse(ProblemKind::WrongKind(expected));
+    }
+
+    /// This key is one that the document does not know.
+    pub(crate) fn unknown(&self) {
+        self.refuse(ProblemKind::UnknownField);
+    }
+
+    fn path(&self) -> Path {
         match self.step {
             Step::Root => Path::default(),
             Step::Key(parent, key) => parent.path().key(key),
@@ -38,95 +74,75 @@ impl<'a> At<'a> {
         }
     }
 
-    /// What is wrong with this value.
-    pub(crate) fn problem(&self, kind: ProblemKind) -> Problem {
-        Problem {
-            path: self.path(),
-            kind,
+    fn inside<'b>(&'b self, node: &'b Node, step: Step<'b>) -> At<'b> {
+        At {
+            node,
+            step,
+            first_problem: self.first_problem,
         }
     }
 
-    /// This key is one that the document does not know.
-    pub(crate) fn unknown<T>(&self) -> Result<T, Problem> {
-        Err(self.problem(ProblemKind::UnknownField))
-    }
-
-    /// The value of `key`, if the object has it.
+    /// The value of `key`, if this is an object that has it.
     pub(crate) fn get<'b>(&'b self, key: &'b str) -> Option<At<'b>> {
         let node = self.node.get(key)?;
-        Some(At {
-            node,
-            step: Step::Key(self, key),
-        })
+        Some(self.inside(node, Step::Key(self, key)))
     }
 
     /// The value of `key`, which must be there, in what must be an object.
-    pub(crate) fn require<'b>(&'b self, key: &'b str) -> Result<At<'b>, Problem> {
-        if !self.is_object() {
-            return self.wrong(Expected::Object);
+    pub(crate) fn require<'b>(&'b self, key: &'b str) -> Option<At<'b>> {
+        let found = self.get(key);
+        match (&found, self.is_object()) {
+            (Some(_), _) => {}
+            (None, true) => self.refuse_key(key, ProblemKind::Missing),
+            (None, false) => self.wrong(Expected::Object),
         }
-        self.get(key).ok_or_else(|| Problem {
-            path: self.path().key(key),
-            kind: ProblemKind::Missing,
-        })
+        found
     }
 
     /// Reads every member of this object in the order of the text.
-    pub(crate) fn each(
-        &self,
-        mut read: impl FnMut(&str, &At<'_>) -> Result<(), Problem>,
-    ) -> Result<(), Problem> {
+    pub(crate) fn each(&self, mut read: impl FnMut(&str, &At<'_>)) {
         let Node::Object(members) = self.node else {
             return self.wrong(Expected::Object);
         };
-        members.iter().try_for_each(|(key, node)| {
-            read(
-                key,
-                &At {
-                    node,
-                    step: Step::Key(self, key),
-                },
-            )
-        })
+        for (key, node) in members {
+            read(key, &self.inside(node, Step::Key(self, key)));
+        }
     }
 
-    /// Reads every entry of this list of `min` to `max`.
-    pub(crate) fn list<T>(
-        &self,
-        min: usize,
-        max: usize,
-        read: impl Fn(&At<'_>) -> Result<T, Problem>,
-    ) -> Result<Vec<T>, Problem> {
+    /// Reads every entry of this list.
+    pub(crate) fn each_entry(&self, mut read: impl FnMut(usize, &At<'_>)) {
         let Node::List(entries) = self.node else {
             return self.wrong(Expected::List);
         };
-        if !(min..=max).contains(&entries.len()) {
-            return Err(self.problem(ProblemKind::WrongLength { min, max }));
+        for (index, node) in entries.iter().enumerate() {
+            read(index, &self.inside(node, Step::Index(self, index)));
         }
-        let entries = entries.iter().enumerate();
-        entries
-            .map(|(index, node)| {
-                read(&At {
-                    node,
-                    step: Step::Index(self, index),
-                })
-            })
-            .collect()
+    }
+
+    /// The entries of this list, which must be `min` to `max`.
+    pub(crate) fn list<T>(&self, min: usize, max: usize, read: impl Fn(&At<'_>) -> T) -> Vec<T> {
+        let mut list = Vec::new();
+        match self.node {
+            Node::List(entries) if !(min..=max).contains(&entries.len()) => {
+                self.refuse(ProblemKind::WrongLength { min, max });
+            }
+            _ => self.each_entry(|_, at| list.push(read(at))),
+        }
+        list
     }
 
     /// Nothing for null, else what `read` makes of it; `expected` when it is neither null nor of the
     /// kind that `read` reads.
-    pub(crate) fn optional<T>(
-        &self,
-        expected: Expected,
-        read: impl Fn(&At<'a>) -> Result<T, Problem>,
-    ) -> Result<Option<T>, Problem> {
+    pub(crate) fn optional<T>(&self, expected: Expected, read: impl Fn(&At<'a>) -> T) -> Option<T> {
         match (self.node, expected) {
-            (Node::Null, _) => Ok(None),
+            (Node::Null, _) => None,
             (Node::Number(_), Expected::NumberOrNull)
             | (Node::Object(_), Expected::ObjectOrNull)
-            | (Node::List(_), Expected::ListOrNull) => read(self).map(Some),
-            _ => self.wrong(expected),
+            | (Node::List(_), Expected::ListOrNull) => Some(read(self)),
+            _ => {
+                self.wrong(expected);
+                None
+            }
         }
     }
 
@@ -135,58 +151,74 @@ impl<'a> At<'a> {
         matches!(self.node, Node::Object(_))
     }
 
-    /// Another kind of value than `expected`.
-    pub(crate) fn wrong<T>(&self, expected: Expected) -> Result<T, Problem> {
-        Err(self.problem(ProblemKind::WrongKind(expected)))
-    }
-
-    /// Any number; infinite when it is too large.
-    pub(crate) fn float(&self, expected: Expected) -> Result<f64, Problem> {
+    /// Any number, infinite when it is too large; not a number where there is none.
+    pub(crate) fn float(&self, expected: Expected) -> f64 {
         match self.node {
-            Node::Number(value) => Ok(*value),
-            _ => self.wrong(expected),
+            Node::Number(value) => *value,
+            _ => {
+                self.wrong(expected);
+                f64::NAN
+            }
         }
     }
 
     /// A number of the kind `R`.
-    pub(crate) fn number<R: Range>(&self) -> Result<Number<R>, Problem> {
-        let value = self.float(Expected::Number)?;
-        Number::new(value).map_err(|limits| self.problem(ProblemKind::OutOfRange(limits)))
+    pub(crate) fn number<R: Range>(&self) -> Number<R> {
+        Number::nearest(self.number_within(R::LIMITS))
+    }
+
+    fn number_within(&self, limits: Limits) -> f64 {
+        let value = self.float(Expected::Number);
+        if !limits.allow(value) {
+            self.refuse(ProblemKind::OutOfRange(limits));
+        }
+        value
     }
 
     /// A number of the kind `R`, or null.
-    pub(crate) fn optional_number<R: Range>(&self) -> Result<Option<Number<R>>, Problem> {
+    pub(crate) fn optional_number<R: Range>(&self) -> Option<Number<R>> {
         self.optional(Expected::NumberOrNull, At::number)
     }
 
     /// The index of one of `count` things, else `problem`.
-    pub(crate) fn index(&self, count: usize, problem: ProblemKind) -> Result<usize, Problem> {
-        let value = self.float(Expected::Number)?;
+    pub(crate) fn index(&self, count: usize, problem: ProblemKind) -> usize {
+        let value = self.float(Expected::Number);
         // Lists are short enough for exact floats, and 1.5 is no index.
         #[allow(clippy::cast_precision_loss, clippy::float_cmp)]
-        (0..count)
-            .find(|index| *index as f64 == value)
-            .ok_or_else(|| self.problem(problem))
+        let found = (0..count).find(|index| *index as f64 == value);
+        found.unwrap_or_else(|| {
+            self.refuse(problem);
+            0
+        })
     }
 
     /// Any text.
-    pub(crate) fn text(&self) -> Result<&'a str, Problem> {
+    pub(crate) fn text(&self) -> &'a str {
         match self.node {
-            Node::Text(text) => Ok(text),
-            _ => self.wrong(Expected::Text),
+            Node::Text(text) => text,
+            _ => {
+                self.wrong(Expected::Text);
+                ""
+            }
         }
     }
 
     /// A name or title.
-    pub(crate) fn name(&self) -> Result<String, Problem> {
-        let name = self.text()?;
-        check_name(name).map_err(|kind| self.problem(kind))?;
-        Ok(name.to_owned())
+    pub(crate) fn name(&self) -> String {
+        let name = self.text();
+        if let Err(kind) = check_name(name) {
+            self.refuse(kind);
+        }
+        name.to_owned()
     }
 
     /// One of the texts of `T`.
-    pub(crate) fn choice<T: Choice>(&self) -> Result<T, Problem> {
-        T::from_id(self.text()?).ok_or_else(|| self.problem(ProblemKind::UnknownChoice(T::IDS)))
+    pub(crate) fn choice<T: Choice>(&self) -> Option<T> {
+        let chosen = T::from_id(self.text());
+        if chosen.is_none() {
+            self.refuse(ProblemKind::UnknownChoice(T::IDS));
+        }
+        chosen
     }
 }
 

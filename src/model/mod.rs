@@ -14,6 +14,7 @@ mod at;
 mod brief;
 mod choice;
 mod currency;
+mod decimal;
 mod defaults;
 mod document;
 mod edit;
@@ -39,6 +40,7 @@ pub(crate) use read::version as check_version;
 
 pub use choice::{BillingKind, LeverKind};
 pub use currency::Currency;
+pub use decimal::read_decimal;
 pub use document::{
     Billing, Change, Channel, Days, Deal, Document, LONGEST_NAME, Lever, MOST_CHANNELS,
     MOST_LEVERS, MOST_SCENARIOS, MOST_STAGES, OneOff, Opening, Recurring, Scenario, Stage, VERSION,

@@ -33,6 +33,18 @@ impl Path {
         Self(steps)
     }
 
+    pub(super) fn enter_key(&mut self, key: &str) {
+        self.0.push(Step::Key(key.to_owned()));
+    }
+
+    pub(super) fn enter_index(&mut self, index: usize) {
+        self.0.push(Step::Index(index));
+    }
+
+    pub(super) fn leave(&mut self) {
+        self.0.pop();
+    }
+
     /// Whether this is the document itself.
     #[must_use]
     pub fn is_root(&self) -> bool {
@@ -111,6 +123,16 @@ pub enum ProblemKind {
     ChurnOfOneOffDeals,
     /// A scenario with the name of an earlier one.
     SameName,
+}
+
+impl ProblemKind {
+    /// The problem with the text as a whole.
+    pub(super) fn somewhere(self) -> Problem {
+        Problem {
+            path: Path::default(),
+            kind: self,
+        }
+    }
 }
 
 /// A kind of JSON value.

@@ -6,52 +6,46 @@ use super::document::{
     Change, Document, Lever, MOST_LEVERS, MOST_SCENARIOS, Scenario, WaitingOrder,
 };
 use super::number::Number;
-use super::problem::{Problem, ProblemKind};
+use super::problem::ProblemKind;
 
 /// Reads the scenarios of `document`, which has everything else already.
-pub(crate) fn scenarios(at: &At<'_>, document: &Document) -> Result<Vec<Scenario>, Problem> {
-    let scenarios = at.list(0, MOST_SCENARIOS, |at| scenario(at, document))?;
-    for (index, scenario) in scenarios.iter().enumerate() {
-        if scenarios
-            .iter()
-            .take(index)
-            .any(|earlier| earlier.name == scenario.name)
-        {
-            let path = at.path().index(index).key("name");
-            return Err(Problem {
-                path,
-                kind: ProblemKind::SameName,
-            });
+pub(crate) fn scenarios(at: &At<'_>, document: &Document) -> Vec<Scenario> {
+    let scenarios = at.list(0, MOST_SCENARIOS, |at| scenario(at, document));
+    at.each_entry(|index, at| {
+        let name = |index: usize| scenarios.get(index).map(|scenario| &scenario.name);
+        if (0..index).any(|earlier| name(earlier) == name(index)) {
+            at.refuse_key("name", ProblemKind::SameName);
         }
-    }
-    Ok(scenarios)
+    });
+    scenarios
 }
 
-fn scenario(at: &At<'_>, document: &Document) -> Result<Scenario, Problem> {
+fn scenario(at: &At<'_>, document: &Document) -> Scenario {
     let mut scenario = Scenario {
         name: String::new(),
         levers: Vec::new(),
     };
-    at.each(|key, at| {
-        match key {
-            "name" => scenario.name = at.name()?,
-            "levers" => scenario.levers = at.list(0, MOST_LEVERS, |at| lever(at, document))?,
-            _ => return at.unknown(),
-        }
-        Ok(())
-    })?;
-    Ok(scenario)
+    at.each(|key, at| match key {
+        "name" => scenario.name = at.name(),
+        "levers" => scenario.levers = at.list(0, MOST_LEVERS, |at| lever(at, document)),
+        _ => at.unknown(),
+    });
+    scenario
 }
 
-fn lever(at: &At<'_>, document: &Document) -> Result<Lever, Problem> {
-    let kind_at = at.require("kind")?;
-    let kind = kind_at.choice()?;
+/// The kind comes first: it says which other fields there are.
+fn lever(at: &At<'_>, document: &Document) -> Lever {
+    let kind_at = at.require("kind");
+    let kind = kind_at.as_ref().and_then(At::choice);
+    let (draft, required) = draft(kind.unwrap_or(LeverKind::DealSize));
+    let mut lever = draft.at_once();
+    let (Some(kind_at), Some(kind)) = (kind_at, kind) else {
+        return lever;
+    };
     if kind == LeverKind::Churn && document.deal.billing.kind() == BillingKind::OneOff {
-        return Err(kind_at.problem(ProblemKind::ChurnOfOneOffDeals));
+        kind_at.refuse(ProblemKind::ChurnOfOneOffDeals);
     }
     let (stages, channels) = (document.stages.len(), document.channels.len());
-    let (draft, required) = draft(kind);
-    let mut lever = draft.at_once();
     at.each(|key, at| {
         use Change::{
             Capacity, Churn, Conversion, Days, DealSize, Leads, PaymentDays, WaitingOrder,
@@ -64,33 +58,32 @@ fn lever(at: &At<'_>, document: &Document) -> Result<Lever, Problem> {
                 | Days { stage, .. }
                 | Capacity { stage, .. }
                 | WaitingOrder { stage, .. },
-            ) => *stage = at.index(stages, ProblemKind::NoSuchStage { stages })?,
+            ) => *stage = at.index(stages, ProblemKind::NoSuchStage { stages }),
             ("channel", Leads { channel, .. }) => {
-                *channel = at.index(channels, ProblemKind::NoSuchChannel { channels })?;
+                *channel = at.index(channels, ProblemKind::NoSuchChannel { channels });
             }
-            ("times", Leads { times, .. }) => *times = at.number()?,
-            ("times", Days { times, .. }) => *times = at.number()?,
-            ("times", DealSize { times }) => *times = at.number()?,
-            ("to", Conversion { to, .. } | Churn { to }) => *to = at.number()?,
-            ("to", Capacity { to, .. }) => *to = at.number()?,
-            ("to", WaitingOrder { to, .. }) => *to = at.choice()?,
-            ("to", PaymentDays { to }) => *to = at.number()?,
-            ("quality", Leads { quality, .. }) => *quality = at.optional_number()?,
+            ("times", Leads { times, .. }) => *times = at.number(),
+            ("times", Days { times, .. }) => *times = at.number(),
+            ("times", DealSize { times }) => *times = at.number(),
+            ("to", Conversion { to, .. } | Churn { to }) => *to = at.number(),
+            ("to", Capacity { to, .. }) => *to = at.number(),
+            ("to", WaitingOrder { to, .. }) => *to = at.choice().unwrap_or_default(),
+            ("to", PaymentDays { to }) => *to = at.number(),
+            ("quality", Leads { quality, .. }) => *quality = at.optional_number(),
             ("costPerLead", Leads { cost_per_lead, .. }) => {
-                *cost_per_lead = at.optional_number()?;
+                *cost_per_lead = at.optional_number();
             }
-            ("startMonth", _) => lever.start_month = at.number()?,
-            ("rampMonths", _) => lever.ramp_months = at.number()?,
-            ("oneOffCost", _) => lever.one_off_cost = at.number()?,
-            ("costPerMonth", _) => lever.cost_per_month = at.number()?,
-            _ => return at.unknown(),
+            ("startMonth", _) => lever.start_month = at.number(),
+            ("rampMonths", _) => lever.ramp_months = at.number(),
+            ("oneOffCost", _) => lever.one_off_cost = at.number(),
+            ("costPerMonth", _) => lever.cost_per_month = at.number(),
+            _ => at.unknown(),
         }
-        Ok(())
-    })?;
-    required
-        .iter()
-        .try_for_each(|key| at.require(key).map(drop))?;
-    Ok(lever)
+    });
+    for key in required {
+        at.require(key);
+    }
+    lever
 }
 
 /// A change to fill in, and the keys that must be there to do so.

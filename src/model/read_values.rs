@@ -1,69 +1,70 @@
 //! Values that may be uncertain: an interval or counted evidence in place of a number.
 
 use super::at::At;
-use super::number::{Number, Range};
-use super::problem::{Expected, Problem, ProblemKind};
+use super::number::{Limits, Number, Range};
+use super::problem::{Expected, ProblemKind};
 use super::uncertain::{Conversion, Uncertain};
 
 /// A number or an interval.
-pub(crate) fn uncertain<R: Range>(at: &At<'_>) -> Result<Uncertain<R>, Problem> {
+pub(crate) fn uncertain<R: Range>(at: &At<'_>) -> Uncertain<R> {
     if at.is_object() {
-        return interval(at);
+        let (low, high) = interval(at, R::LIMITS);
+        return Uncertain::Between {
+            low: Number::nearest(low),
+            high: Number::nearest(high),
+        };
     }
-    at.float(Expected::NumberOrInterval)?;
-    at.number().map(Uncertain::Known)
+    at.float(Expected::NumberOrInterval);
+    Uncertain::Known(at.number())
 }
 
-fn interval<R: Range>(at: &At<'_>) -> Result<Uncertain<R>, Problem> {
+/// The low and the high end of an interval inside of `limits`.
+fn interval(at: &At<'_>, limits: Limits) -> (f64, f64) {
+    let (mut low, mut high) = (f64::NAN, f64::NAN);
     at.each(|key, at| match key {
-        "low" | "high" => end::<R>(at).map(drop),
+        "low" => low = end(at, limits),
+        "high" => high = end(at, limits),
         _ => at.unknown(),
-    })?;
-    let (low, high): (Number<R>, Number<R>) =
-        (end(&at.require("low")?)?, end(&at.require("high")?)?);
-    if low.get() < high.get() {
-        Ok(Uncertain::Between { low, high })
-    } else {
-        Err(at.problem(ProblemKind::EmptyInterval))
+    });
+    at.require("low");
+    at.require("high");
+    if low >= high {
+        at.refuse(ProblemKind::EmptyInterval);
     }
+    (low, high)
 }
 
-fn end<R: Range>(at: &At<'_>) -> Result<Number<R>, Problem> {
-    let value = at.float(Expected::Number)?;
-    let inside = Number::new(value)
-        .ok()
-        .filter(|_| R::LIMITS.allow_inside(value));
-    inside.ok_or_else(|| at.problem(ProblemKind::NotInside(R::LIMITS)))
+fn end(at: &At<'_>, limits: Limits) -> f64 {
+    let value = at.float(Expected::Number);
+    if !(limits.allow(value) && limits.allow_inside(value)) {
+        at.refuse(ProblemKind::NotInside(limits));
+    }
+    value
 }
 
 /// A rate, an interval of it, or counted evidence.
-pub(crate) fn conversion(at: &At<'_>) -> Result<Conversion, Problem> {
+pub(crate) fn conversion(at: &At<'_>) -> Conversion {
     if at.get("advanced").is_some() || at.get("of").is_some() {
         return counted(at);
     }
     if !at.is_object() {
-        at.float(Expected::Conversion)?;
+        at.float(Expected::Conversion);
     }
-    uncertain(at).map(Conversion::Rate)
+    Conversion::Rate(uncertain(at))
 }
 
-fn counted(at: &At<'_>) -> Result<Conversion, Problem> {
+fn counted(at: &At<'_>) -> Conversion {
     let (mut advanced, mut of) = (Number::default(), Number::default());
-    at.each(|key, at| {
-        match key {
-            "advanced" => advanced = at.number()?,
-            "of" => of = at.number()?,
-            _ => return at.unknown(),
-        }
-        Ok(())
-    })?;
-    at.require("of")?;
-    if advanced.get() <= of.get() {
-        at.require("advanced")?;
-        Ok(Conversion::Counted { advanced, of })
-    } else {
-        Err(at
-            .require("advanced")?
-            .problem(ProblemKind::MoreThanCounted))
+    at.each(|key, at| match key {
+        "advanced" => advanced = at.number(),
+        "of" => of = at.number(),
+        _ => at.unknown(),
+    });
+    at.require("of");
+    if let Some(at) = at.require("advanced")
+        && advanced.get() > of.get()
+    {
+        at.refuse(ProblemKind::MoreThanCounted);
     }
+    Conversion::Counted { advanced, of }
 }

@@ -3,9 +3,6 @@
 use super::json::Node;
 use super::number::{Number, Range};
 
-/// Whole numbers below this are exact, and written without a fraction.
-const EXACT: f64 = 9_007_199_254_740_992.0;
-
 impl Node {
     /// An object with these members, in this order.
     #[must_use]
@@ -104,12 +101,13 @@ fn new_line(text: &mut String, level: Option<usize>) {
 /// undefined: null.
 fn number(value: f64) -> String {
     if !value.is_finite() {
-        "null".to_owned()
-    } else if value.fract() == 0.0 && value.abs() < EXACT {
-        // Adding zero makes negative zero positive.
-        format!("{}", value + 0.0)
-    } else {
-        format!("{value:?}")
+        return "null".to_owned();
+    }
+    // Adding zero makes negative zero positive.
+    let text = format!("{:?}", value + 0.0);
+    match text.strip_suffix(".0") {
+        Some(whole) => whole.to_owned(),
+        None => text,
     }
 }
 

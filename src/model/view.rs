@@ -8,7 +8,7 @@ use super::document::Document;
 use super::json::Node;
 use super::number::Number;
 use super::number::kinds::{Goal, LeadsFactor, Seed, Share, Trials};
-use super::problem::{Expected, Problem, ProblemKind};
+use super::problem::{Expected, ProblemKind};
 use super::shift::Shift;
 
 /// What is to be raised: the one number by which changes are compared.
@@ -129,33 +129,30 @@ impl View {
     }
 
     /// Reads the view of a document. Keys that it does not know are those of a later version: ignored.
-    pub(crate) fn from_at(at: &At<'_>, document: &Document) -> Result<Self, Problem> {
+    pub(crate) fn from_at(at: &At<'_>, document: &Document) -> Self {
         let mut view = Self::default();
-        at.each(|key, at| {
-            match key {
-                "seed" => view.seed = at.number()?,
-                "trials" => view.trials = at.number()?,
-                "objective" => view.objective = at.choice()?,
-                "pair" => {
-                    view.pair = at.optional(Expected::ObjectOrNull, |at| pair(at, document))?;
-                }
-                "target" => view.target = at.optional_number()?,
-                _ => {}
+        at.each(|key, at| match key {
+            "seed" => view.seed = at.number(),
+            "trials" => view.trials = at.number(),
+            "objective" => view.objective = at.choice().unwrap_or_default(),
+            "pair" => {
+                let pair = at.optional(Expected::ObjectOrNull, |at| pair(at, document));
+                view.pair = pair.flatten();
             }
-            Ok(())
-        })?;
-        Ok(view)
+            "target" => view.target = at.optional_number(),
+            _ => {}
+        });
+        view
     }
 }
 
-fn pair(at: &At<'_>, document: &Document) -> Result<Pair, Problem> {
+fn pair(at: &At<'_>, document: &Document) -> Option<Pair> {
     let stages = document.stages.len();
-    Ok(Pair {
-        stage: at
-            .require("stage")?
-            .index(stages, ProblemKind::NoSuchStage { stages })?,
-        to: at.require("to")?.number()?,
-        leads_times: at.require("leadsTimes")?.number()?,
+    let stage = at.require("stage")?;
+    Some(Pair {
+        stage: stage.index(stages, ProblemKind::NoSuchStage { stages }),
+        to: at.require("to")?.number(),
+        leads_times: at.require("leadsTimes")?.number(),
     })
 }
 

@@ -16,7 +16,8 @@ pub fn value_of(event: &Event) -> Option<String> {
 /// The number of the element that an event came from, as a range has it.
 #[must_use]
 pub fn target_value(event: &Event) -> Option<f64> {
-    value_of(event)?.parse().ok()
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    Some(input.value_as_number()).filter(|number| number.is_finite())
 }
 
 /// Whether an event comes from where text is typed, which has its own undo.

@@ -32,27 +32,28 @@ impl Shared {
     /// # Errors
     /// The first thing that the contract does not allow.
     pub fn from_node(node: &Node, this_month: Month) -> Result<Self, Problem> {
-        let at = At::root(node);
+        At::read(node, |at| Self::from_at(at, this_month))
+    }
+
+    fn from_at(at: &At<'_>, this_month: Month) -> Self {
         if at.get("document").is_none() && at.get("view").is_none() {
-            return Ok(Self {
-                document: Document::from_at(&at, this_month)?,
+            return Self {
+                document: Document::from_at(at, this_month),
                 view: View::default(),
-            });
+            };
         }
-        check_version(&at)?;
+        check_version(at);
         at.each(|key, at| match key {
-            "version" | "document" | "view" => Ok(()),
+            "version" | "document" | "view" => {}
             _ => at.unknown(),
-        })?;
-        let document = Document::from_at(&at.require("document")?, this_month)?;
-        let view = at
-            .get("view")
-            .map(|at| View::from_at(&at, &document))
-            .transpose()?;
-        Ok(Self {
+        });
+        let document = at.require("document").unwrap_or(*at);
+        let document = Document::from_at(&document, this_month);
+        let view = at.get("view").map(|at| View::from_at(&at, &document));
+        Self {
             document,
             view: view.unwrap_or_default(),
-        })
+        }
     }
 
     /// The text of a saved file, with every field, for people to read and edit.

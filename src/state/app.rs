@@ -1,7 +1,5 @@
 //! What the app knows.
 
-use std::collections::BTreeSet;
-
 use super::history::{History, Snapshot};
 use super::ids::{ChannelId, NextId, StageId};
 use super::notice::Notice;
@@ -20,7 +18,7 @@ pub struct AppState {
     /// The preset that the document is, in some language, currency and first month; none once edited.
     pub preset: Option<Preset>,
     /// Fields whose input holds what is not accepted now; the document keeps their last valid number.
-    pub invalid: BTreeSet<Field>,
+    pub invalid: Vec<Field>,
     /// Grows with every change of the document or the view.
     pub generation: u64,
     /// What the visitor has to be told.
@@ -38,7 +36,7 @@ impl AppState {
             stage_ids: Vec::new(),
             channel_ids: Vec::new(),
             preset,
-            invalid: BTreeSet::new(),
+            invalid: Vec::new(),
             generation: 0,
             notice: None,
             history: History::default(),

@@ -35,8 +35,13 @@ impl AppState {
 
     fn reject(&mut self, field: Field) {
         if is_there(field, self.document()) {
-            self.invalid.insert(field);
+            self.accept(field);
+            self.invalid.push(field);
         }
+    }
+
+    fn accept(&mut self, field: Field) {
+        self.invalid.retain(|invalid| *invalid != field);
     }
 
     /// Opening is a step like any other: it can be taken back.
@@ -65,7 +70,7 @@ impl AppState {
             self.reject(field);
             return;
         }
-        self.invalid.remove(&field);
+        self.accept(field);
         let ends = gesture == Gesture::Done && self.history.continues(step);
         self.settle(step, before);
         if ends && let Some(start) = self.history.end_movement(&self.shared) {

@@ -4,7 +4,7 @@ use super::rows::WHOLE;
 use crate::runner::MonthReport;
 
 pub(super) fn width(share: f64) -> String {
-    format!("{:.1}", share * WHOLE)
+    (libm::round(share * WHOLE * 10.0) / 10.0).to_string()
 }
 
 pub(super) fn mean(months: &[MonthReport], of: impl Fn(&MonthReport) -> f64) -> f64 {

@@ -369,5 +369,5 @@ fn affixes(words: Words, unit: Unit) -> (Option<&'static str>, Option<&'static s
 }
 
 fn whole(position: f64) -> String {
-    format!("{position:.0}")
+    libm::round(position).to_string()
 }

@@ -1,6 +1,9 @@
 //! Texts that are no JSON, or none that a document could be.
 
 use pipeline_lever::model::{Document, Expected, Node, Problem, ProblemKind};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 
 use crate::support::texts::{ONE_OFF, from, node, this_month, with};
 
@@ -38,7 +41,7 @@ fn a_syntax_error_names_line_and_column() {
         ("{'a':1}", 1, 2),
         ("{\"a\":0x10}", 1, 7),
         ("[1,2", 1, 4),
-        ("{\"a\":\"b\nc\"}", 1, 7),
+        ("{\"a\":\"b\nc\"}", 1, 8),
         ("// x\n{}", 1, 1),
         ("{\r\n\"a\":tru}", 2, 8),
         ("\u{feff}\u{feff}{}", 1, 1),
@@ -84,7 +87,10 @@ fn what_is_too_deep_or_too_long_is_refused() {
     for (open, close, depth) in [("[", "]", 100_000), ("{\"a\":", "}", 33), ("[", "]", 33)] {
         let deep = |depth: usize| format!("{}1{}", open.repeat(depth), close.repeat(depth));
         assert_eq!(refused(deep(depth).as_bytes()).1, ProblemKind::TooDeep);
-        assert!(is_syntax(open.repeat(depth).as_bytes()));
+        assert_eq!(
+            refused(open.repeat(depth).as_bytes()).1,
+            ProblemKind::TooDeep
+        );
         assert!(Node::parse(deep(32).as_bytes()).is_ok());
     }
     let too_long = ProblemKind::TooLong { limit: 1 << 20 };
@@ -94,7 +100,7 @@ fn what_is_too_deep_or_too_long_is_refused() {
 
 #[test]
 fn a_megabyte_of_junk_is_refused() {
-    for byte in [b'[', b'x', 0, b'"', b' '] {
+    for byte in [b'{', b'x', 0, b'"', b' '] {
         assert!(is_syntax(&vec![byte; 1 << 20]));
     }
     let numbers = format!("[{}0]", "1e999,".repeat(170_000));
@@ -135,3 +141,81 @@ fn numbers_are_read_to_the_last_bit() {
         assert_eq!(node(text), Node::Number(expected));
     }
 }
+
+/// The same tree as `serde_json` reads, repeated keys aside, which it lets pass.
+fn as_serde_json(value: &serde_json::Value) -> Node {
+    match value {
+        serde_json::Value::Null => Node::Null,
+        serde_json::Value::Bool(value) => Node::Bool(*value),
+        serde_json::Value::Number(number) => Node::Number(number.as_f64().unwrap_or(f64::NAN)),
+        serde_json::Value::String(text) => Node::Text(text.clone()),
+        serde_json::Value::Array(entries) => {
+            Node::List(entries.iter().map(as_serde_json).collect())
+        }
+        serde_json::Value::Object(members) => {
+            let members = members
+                .iter()
+                .map(|(key, value)| (key.clone(), as_serde_json(value)));
+            Node::Object(members.collect())
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    /// Texts out of pieces of JSON, most of them broken somewhere.
+    #[test]
+    fn the_reader_takes_what_serde_json_takes(pieces in vec(select(PIECES), 1..12)) {
+        let text = pieces.concat();
+        match (Node::parse(text.as_bytes()), serde_json::from_str(&text)) {
+            (Ok(node), Ok(value)) => prop_assert_eq!(node, as_serde_json(&value)),
+            (Err(Problem { kind: ProblemKind::DuplicateKey(_), .. }), Ok(_)) => {}
+            (read, expected) => prop_assert!(read.is_err() && expected.is_err(), "{} {:?}", text, read),
+        }
+    }
+
+    #[test]
+    fn every_text_survives(text in any::<String>()) {
+        let quoted = serde_json::to_string(&text).expect("a text");
+        prop_assert_eq!(Node::parse(quoted.as_bytes()), Ok(Node::Text(text)));
+    }
+}
+
+const PIECES: &[&str] = &[
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"",
+    " ",
+    "\n",
+    "\"a\"",
+    "\"b\":",
+    "{\"a\":",
+    "[1,",
+    "1",
+    "-",
+    "0",
+    ".5",
+    "e3",
+    "1e-2",
+    "true",
+    "null",
+    "fals",
+    "e",
+    "\\",
+    "\"\\u00",
+    "e9\"",
+    "\"\\n\"",
+    "\"\\ud83e\\udd8a\"",
+    "\"\\x\"",
+    "ა",
+    "\t",
+    "2.50",
+    "00",
+    "}]",
+    "\u{1}",
+];
