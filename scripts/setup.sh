@@ -28,8 +28,10 @@ system_programs() {
 # Fetches the crates, so that all later commands can do without the network.
 fetch_crates() {
     fetch 'the crates' cargo fetch --locked
-    if [ "$WASM_WAY" = debian ]; then
-        fetch "the standard library's crates" env PATH="$DEBIAN_BIN:$PATH" RUSTC_BOOTSTRAP=1 \
+    if [ "$WASM_STD" = source ]; then
+        local path=$PATH
+        if [ "$WASM_WAY" = debian ]; then path=$DEBIAN_BIN:$PATH; fi
+        fetch "the standard library's crates" env PATH="$path" RUSTC_BOOTSTRAP=1 \
             CARGO_UNSTABLE_BUILD_STD=std,panic_abort cargo fetch --locked --target "$WASM"
     fi
 }

@@ -14,16 +14,21 @@ if [ "$NATIVE_RUST" = debian ]; then PATH=$CACHE/debian-rust/bin:$PATH; fi
 # Everything was fetched by the set-up; nothing may reach for the network now.
 export PATH CARGO_NET_OFFLINE=true
 
-# The folder of wasm's build products: one for each way, so that they do not overwrite each other.
-wasm_target() { if [ "$WASM_WAY" = debian ]; then echo "$TARGET/wasm-debian"; else echo "$TARGET/wasm"; fi; }
+# The folder of wasm's build products: one for each compiler and standard library, so that they do not
+# overwrite each other.
+wasm_target() { if [ "$WASM_WAY" = debian ]; then echo "$TARGET/wasm-debian"; else echo "$TARGET/wasm-$WASM_STD"; fi; }
 
 # Switches this shell to the compiler for wasm.
 use_wasm_rust() {
     CARGO_TARGET_DIR=$(wasm_target)
     export CARGO_TARGET_DIR
-    [ "$WASM_WAY" = debian ] || return 0
-    PATH=$CACHE/debian-rust/bin:$PATH
-    export RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld
-    export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-    export RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort'
+    if [ "$WASM_WAY" = debian ]; then
+        PATH=$CACHE/debian-rust/bin:$PATH
+        export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld
+    fi
+    [ "$WASM_STD" = source ] || return 0
+    export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+    export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+    # A panic stops at once; nothing prints what it would have said.
+    export RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none'
 }

@@ -4,8 +4,10 @@
 # For wasm there are three ways, tried in this order:
 #   installed  the toolchain on PATH already has the target
 #   rustup     rustup adds the target
-#   debian     Debian's packaged compiler, with the standard library built from its packaged source
-# WASM_WAY=debian in the environment takes the third at once: it makes a file that is a fifth smaller.
+#   debian     Debian's packaged compiler
+# Each builds the standard library from its source where it has it or rustup can add it: without the code
+# for panics, and optimized for size, it makes the page a tenth smaller.
+# WASM_WAY=debian in the environment takes the third way at once.
 # Native code is compiled by the toolchain on PATH if it is recent enough, else by Debian's too.
 # The answer is kept in $RUST_ENV, so that a rustup that cannot add the target is asked only once.
 
@@ -28,15 +30,22 @@ path_rust_ready() { have cargo && have rustc && cargo --version >/dev/null 2>&1 
 
 target_installed() { ls "$(rustc --print sysroot)/lib/rustlib/$WASM/lib/"libstd-*.rlib >/dev/null 2>&1; }
 
-# Asks rustup for the target; gives up soon where its server cannot be reached.
-rustup_adds_target() {
+# Asks rustup for something; gives up soon where its server cannot be reached.
+rustup_adds() {
     have rustup || return 1
-    say "setup: asking rustup for the target $WASM (two minutes at most)"
+    say "setup: asking rustup for the $1 $2 (two minutes at most)"
     local limit=()
     if have timeout; then limit=(timeout 120); fi
     RUSTUP_MAX_RETRIES=1 RUSTUP_DOWNLOAD_TIMEOUT=20 \
-        ${limit[@]+"${limit[@]}"} rustup target add "$WASM" >"$CACHE/log/rustup.log" 2>&1 </dev/null && target_installed
+        ${limit[@]+"${limit[@]}"} rustup "$1" add "$2" >"$CACHE/log/rustup.log" 2>&1 </dev/null
 }
+
+rustup_adds_target() { rustup_adds target "$WASM" && target_installed; }
+
+# The source of the standard library of the compiler on PATH.
+source_installed() { [ -e "$(rustc --print sysroot)/lib/rustlib/src/rust/library/std/Cargo.toml" ]; }
+
+source_there() { source_installed || { rustup_adds component rust-src && source_installed; }; }
 
 debian_rust_ready() {
     [ -x /usr/bin/cargo ] && recent /usr/bin/rustc && [ -e $DEBIAN_SOURCE/std/Cargo.toml ] && have wasm-ld
@@ -80,7 +89,7 @@ explain_rust() {
 
 # Chooses both compilers and writes the choice down.
 find_rust() {
-    local native=path way='' before=''
+    local native=path way='' std=source before=''
     mkdir -p "$CACHE/log"
     if [ -e "$RUST_ENV" ]; then before=$(cat "$RUST_ENV"); fi
     path_rust_ready || native=debian
@@ -90,6 +99,8 @@ find_rust() {
         elif [[ $before != *WASM_WAY=debian* ]] && rustup_adds_target; then
             way=rustup
         fi
+        # Not asked again where the answer was no.
+        if [ -n "$way" ] && { [[ $before == *WASM_STD=prebuilt* ]] || ! source_there; }; then std=prebuilt; fi
     fi
     if [ -z "$way" ]; then
         way=debian
@@ -100,16 +111,20 @@ find_rust() {
     local now
     now="# Written by scripts/setup.sh; delete it to have the ways tried again.
 NATIVE_RUST=$native
-WASM_WAY=$way"
+WASM_WAY=$way
+WASM_STD=$std"
     if [ "$now" != "$before" ]; then printf '%s\n' "$now" >"$RUST_ENV"; fi
-    describe_rust "$native" "$way"
+    describe_rust "$native" "$way" "$std"
 }
 
 describe_rust() {
     case $2 in
         installed) say "setup: wasm by way 1: $(rustc --version) has the target $WASM" ;;
         rustup) say "setup: wasm by way 2: rustup added the target $WASM to $(rustc --version)" ;;
-        debian) say "setup: wasm by way 3: Debian's $(/usr/bin/rustc --version), standard library built from source" ;;
+        debian) say "setup: wasm by way 3: Debian's $(/usr/bin/rustc --version)" ;;
     esac
+    if [ "$3" = prebuilt ]; then
+        say 'setup: the source of the standard library is not to be had, so the page will be a tenth larger'
+    fi
     if [ "$1" = debian ]; then say "setup: native code by Debian's compiler too"; fi
 }

@@ -243,19 +243,19 @@ impl Component for App {
         let stale = self.state.shows_last_valid();
         html! {
             <div class="pl" lang={self.locale.tag()} onkeydown={context.link().batch_callback(undo_key)}>
-                <div class="pl-page">
+                <div class="pl-page" data-stale={stale.then_some("")}>
                     { self.bar(context) }
                     <main>
                         { self.notices(context) }
                         <div class="answer">
                             <p class="question">{ texts.question }</p>
-                            <h1 class={classes!("headline", stale.then_some("is-stale"))} data-fact="headline" data-value={headline.kind}>
+                            <h1 class="headline" data-fact="headline" data-value={headline.kind}>
                                 { headline.sentences.join(" ") }
                             </h1>
                             <p class="unseen" role="status" data-fact="announced">{ &self.announced }</p>
                             <p class="stale-note" hidden={!stale} data-fact="lastValid">{ texts.last_valid }</p>
                         </div>
-                        <div class={classes!("columns", stale.then_some("is-stale"))}>
+                        <div class="columns">
                             { self.pipeline(context) }
                             { self.ways(context) }
                         </div>

@@ -150,14 +150,14 @@ impl Component for NumberControl {
         let oninput = link
             .batch_callback(|event: InputEvent| platform::value_of(&event).map(NumberMsg::Typed));
         let (before, after) = affixes(words, props.unit);
-        let classes = classes!("number", props.range.is_some().then_some("with-slider"));
+        let wrong = self.error.as_ref().map(|_| "");
         html! {
-            <div class={classes} data-field={id.clone()} data-unit={props.unit.id()}>
+            <div class="number" data-slider={props.range.map(|_| "")} data-field={id.clone()} data-unit={props.unit.id()}>
                 <label class="number-label" for={id.clone()}>
                     { &props.label }<span class="unseen">{ " " }{ &props.of }</span>
                 </label>
                 { self.slider(context, off) }
-                <span class={classes!("box", self.error.is_some().then_some("is-wrong"))}>
+                <span class="box" data-wrong={wrong}>
                     if let Some(before) = before { <span class="affix" aria-hidden="true">{ before }</span> }
                     <input id={id} type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
                         value={text}
@@ -169,7 +169,7 @@ impl Component for NumberControl {
                         onfocusout={link.callback(|_: FocusEvent| NumberMsg::Left)} />
                     if let Some(after) = after { <span class="affix" aria-hidden="true">{ after }</span> }
                 </span>
-                <p class={classes!("message", self.error.is_some().then_some("is-wrong"))} id={message_id}>
+                <p class="message" data-wrong={wrong} id={message_id}>
                     { message.cloned().unwrap_or_else(|| if off { words.texts().rows.off.to_owned() } else { String::new() }) }
                 </p>
             </div>
@@ -254,7 +254,7 @@ impl NumberControl {
             .batch_callback(|event: Event| platform::target_value(&event).map(NumberMsg::SlidTo));
         let name = [props.label.as_str(), " ", props.of.as_str()].concat();
         html! {
-            <span class={classes!("slider", off.then_some("is-off"))}>
+            <span class="slider" data-off={off.then_some("")}>
                 { curve(props, position) }
                 <input type="range" min="0" max="1000" step="1"
                     value={whole(position * POSITIONS)}

@@ -347,7 +347,7 @@ impl App {
             .map(|(at, note)| html! { <span class="note" key={at}>{ note }</span> });
         let open = details.is_some();
         html! {
-            <li class={classes!("row", open.then_some("is-open"))} {key}>
+            <li class="row" {key}>
                 <div class="row-info">
                     <div class="row-head">
                         <h3>{ info.name.clone() }</h3>

@@ -91,12 +91,12 @@ impl Component for TextBox {
                 <label class="number-label" for={props.id.clone()}>
                     { &props.label }<span class="unseen">{ " " }{ &props.of }</span>
                 </label>
-                <span class={classes!("box", wrong.then_some("is-wrong"))}>
+                <span class="box" data-wrong={wrong.then_some("")}>
                     <input id={props.id.clone()} type="text" autocomplete="off" maxlength="200" value={text}
                         aria-invalid={wrong.then_some("true")} aria-describedby={message_id.clone()}
                         {oninput} onchange={link.callback(|_: Event| TextMsg::Done)} />
                 </span>
-                <p class={classes!("message", wrong.then_some("is-wrong"))} id={message_id}>
+                <p class="message" data-wrong={wrong.then_some("")} id={message_id}>
                     { if wrong { props.problem.clone() } else { AttrValue::default() } }
                 </p>
             </div>

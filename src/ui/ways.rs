@@ -90,7 +90,7 @@ impl App {
             .as_many_leads_as
             .map(|leads| leads.extra_per_month.to_string());
         html! {
-            <div class={classes!("way", won_by(found, Verdict::FixWins))}>
+            <div class="way" data-better={better(found, Verdict::FixWins)}>
                 <h3>{ texts.fix }</h3>
                 <p class="tag">{ tag(words, found, Verdict::FixWins) }</p>
                 { choice("pair.stage", texts.stage, "", &stages, &pair.stage.to_string(), choose) }
@@ -109,7 +109,7 @@ impl App {
         let today = found.baseline.totals.leads / document.months.get();
         let extra = (found.pair.leads_times.get() - 1.0) * today;
         html! {
-            <div class={classes!("way", won_by(found, Verdict::LeadsWin))}>
+            <div class="way" data-better={better(found, Verdict::LeadsWin)}>
                 <h3>{ texts.leads }</h3>
                 <p class="tag">{ tag(words, found, Verdict::LeadsWin) }</p>
                 <NumberControl target={Target::ExtraLeads(found.pair, today)} {words} unit={Unit::Plain}
@@ -131,8 +131,8 @@ fn rounded_percent(words: Words, share: f64) -> String {
     shown.replace(['%', '\u{a0}'], "")
 }
 
-fn won_by(found: &Comparison, verdict: Verdict) -> Option<&'static str> {
-    (found.verdict == verdict).then_some("is-better")
+fn better(found: &Comparison, verdict: Verdict) -> Option<&'static str> {
+    (found.verdict == verdict).then_some("")
 }
 
 fn tag(words: Words, found: &Comparison, own: Verdict) -> &'static str {
@@ -186,20 +186,20 @@ fn outcome(words: Words, way: &str, with: &Outcome, today: &Outcome, start: Mont
     let facts = facts.into_iter().map(|(id, name, value, before, money, costs)| {
         let say = |value: f64| if money { words.money(value) } else { words.units(value) };
         let difference = value - before;
-        let (class, difference_words) = if difference.abs() <= NOTHING * before.abs() {
+        let (sign, difference_words) = if difference.abs() <= NOTHING * before.abs() {
             ("same", texts.same.to_owned())
         } else {
             let up = difference > 0.0;
-            let class = if up == costs { "loss" } else { "gain" };
+            let sign = if up == costs { "loss" } else { "gain" };
             let shown = signed(say(difference));
-            (class, if up { (texts.more)(&shown) } else { (texts.less)(&shown) })
+            (sign, if up { (texts.more)(&shown) } else { (texts.less)(&shown) })
         };
         html! {
             <div class="fact" key={id}>
                 <dt>{ name }</dt>
                 <dd>
                     <span class="fact-number" data-fact={[id, ".", way].concat()} data-value={value.to_string()}>{ say(value) }</span>
-                    <span class={classes!("difference", class)}>{ difference_words }</span>
+                    <span class="difference" data-sign={sign}>{ difference_words }</span>
                 </dd>
             </div>
         }
