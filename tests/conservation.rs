@@ -15,10 +15,11 @@ fn units_are_accounted_for(document: &Document, levers: &[Lever]) {
     for (position, stage) in flows.stages.iter().enumerate() {
         let mut came = stage.open_units();
         let mut went = 0.0;
-        for day in 0..flows.calendar.days() {
+        let lost = stage.lost();
+        for (day, lost) in lost.iter().enumerate() {
             came += stage.arrived()[day];
-            went += stage.advanced[day] + stage.went_cold[day];
-            let there = stage.in_work(day) + stage.waiting[day] + stage.lost_through(day);
+            went += stage.advanced[day] + lost + stage.went_cold[day];
+            let there = stage.in_work(day) + stage.waiting[day];
             let difference = came - went - there;
             assert!(
                 difference.abs() <= 1e-7 * came.max(1.0),

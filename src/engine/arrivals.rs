@@ -84,8 +84,11 @@ impl MonthArrivals {
         for piece in pieces_of(position, levers, index) {
             for part in piece.split_at_baseline() {
                 let leads = volume * (part.to - part.from);
-                self.add(leads, part.quality_of(channel));
-                self.leads_cost += leads * part.price_of(channel);
+                // Where there are none, their price may be beyond all numbers.
+                if leads > 0.0 {
+                    self.add(leads, part.quality_of(channel));
+                    self.leads_cost += leads * part.price_of(channel);
+                }
             }
         }
         self.fixed_cost += channel.fixed_cost_per_month.get();
@@ -237,11 +240,12 @@ impl Piece {
 
     fn price_of(self, channel: &Channel) -> f64 {
         let rise = channel.price_elasticity.get();
+        let price = channel.cost_per_lead.get();
         self.cost_per_lead.unwrap_or_else(|| {
-            if self.is_beyond_baseline() && rise > 0.0 {
-                channel.cost_per_lead.get() * self.mean_power(rise)
+            if self.is_beyond_baseline() && rise > 0.0 && price > 0.0 {
+                price * self.mean_power(rise)
             } else {
-                channel.cost_per_lead.get()
+                price
             }
         })
     }

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use super::arrivals::Arrivals;
 use super::billing::{Ledger, bill};
 use super::calendar::Calendar;
+use super::costs::Costs;
 use super::deal_plan::DealPlan;
 use super::report::{ExpectedRun, Metrics, MonthReport, Totals};
 use super::stage_flow::StageFlow;
-use super::timing::cost_in;
+use super::stage_months::StageMonths;
 use crate::model::{Document, Lever};
 
 /// Everything that moved in a run, day by day.
@@ -36,57 +37,52 @@ impl Flows {
     /// The run's months, totals and metrics.
     #[must_use]
     pub fn report(&self, document: &Document, levers: &[Lever]) -> ExpectedRun {
-        let ledger = bill(
-            &self.deal,
-            self.won(),
-            self.earlier_wins_per_day,
-            &self.calendar,
-        );
-        let stages: Vec<StageMonths> = self
-            .stages
-            .iter()
-            .map(|flow| StageMonths::of(flow))
-            .collect();
-        let costs = Costs::new(document, &self.arrivals, &stages, levers);
         let won = self.calendar.monthly_sums(self.won());
-        let months: Vec<MonthReport> = (0..self.calendar.months().len())
-            .map(|index| self.month(index, &stages, &won, &ledger, &costs))
-            .collect();
-        let totals = self.totals(&months, &won, &costs);
-        let metrics = self.metrics(&totals, &costs);
+        let ledger = self.ledger();
+        let costs = self.costs(document, levers);
+        let totals = self.sums(&won, &ledger, &costs);
         ExpectedRun {
-            months,
+            months: (0..won.len())
+                .map(|index| self.month(index, &won, &ledger, &costs))
+                .collect(),
+            metrics: self.metrics(&totals, &costs),
             totals,
-            metrics,
         }
     }
 
-    fn month(
-        &self,
-        index: usize,
-        stages: &[StageMonths],
-        won: &[f64],
-        ledger: &Ledger,
-        costs: &Costs,
-    ) -> MonthReport {
+    /// The run's totals alone, to the bit those of the [report](Self::report): what a sweep asks for.
+    #[must_use]
+    pub fn totals(&self, document: &Document, levers: &[Lever]) -> Totals {
+        let won = self.calendar.monthly_sums(self.won());
+        self.sums(&won, &self.ledger(), &self.costs(document, levers))
+    }
+
+    fn ledger(&self) -> Ledger {
+        let earlier = self.earlier_wins_per_day;
+        bill(&self.deal, self.won(), earlier, &self.calendar)
+    }
+
+    fn costs(&self, document: &Document, levers: &[Lever]) -> Costs {
+        Costs::new(
+            document,
+            &self.arrivals,
+            &self.stages,
+            &self.calendar,
+            levers,
+        )
+    }
+
+    fn month(&self, index: usize, won: &[f64], ledger: &Ledger, costs: &Costs) -> MonthReport {
         let of_each = |series: fn(&StageMonths) -> &Vec<f64>| {
+            let stages = self.stages.iter();
             stages
-                .iter()
-                .map(|stage| at(series(stage), index))
+                .map(|flow| at(series(flow.months()), index))
                 .collect()
         };
+        let span = self.calendar.months().get(index);
         MonthReport {
-            month: self
-                .calendar
-                .months()
-                .get(index)
-                .map(|span| span.month)
-                .unwrap_or_default(),
-            leads: self
-                .arrivals
-                .months
-                .get(index)
-                .map_or(0.0, |month| month.leads),
+            month: span.map(|span| span.month).unwrap_or_default(),
+            leads: at(&self.leads(), index),
             started: of_each(|stage| &stage.started),
             advanced: of_each(|stage| &stage.advanced),
             lost: of_each(|stage| &stage.lost),
@@ -100,25 +96,28 @@ impl Flows {
         }
     }
 
-    fn totals(&self, months: &[MonthReport], won: &[f64], costs: &Costs) -> Totals {
-        let sum = |of: fn(&MonthReport) -> f64| months.iter().map(of).sum::<f64>();
-        let cash = sum(|month| month.cash);
-        let cost = sum(|month| month.cost);
-        let lifetime_value: f64 = won
-            .iter()
-            .enumerate()
+    fn leads(&self) -> Vec<f64> {
+        let months = self.arrivals.months.iter();
+        months.map(|month| month.leads).collect()
+    }
+
+    fn sums(&self, won: &[f64], ledger: &Ledger, costs: &Costs) -> Totals {
+        let cash = sum(&ledger.cash);
+        let cost = costs.total() + sum(&ledger.serving_cost);
+        let months = won.iter().enumerate();
+        let lifetime_value: f64 = months
             .map(|(index, won)| won * self.deal.lifetime_value(self.deal.month(Some(index))))
             .sum();
         Totals {
-            leads: sum(|month| month.leads),
-            won: sum(|month| month.won),
-            bookings: sum(|month| month.bookings),
+            leads: sum(&self.leads()),
+            won: sum(won),
+            bookings: sum(&ledger.bookings),
             cash,
             cost,
             profit: self.deal.gross_margin * cash - cost,
             value: lifetime_value - costs.total(),
-            leads_cost: costs.leads.iter().sum(),
-            levers_cost: costs.levers.iter().sum(),
+            leads_cost: sum(&costs.leads),
+            levers_cost: sum(&costs.levers),
         }
     }
 
@@ -132,7 +131,7 @@ impl Flows {
             cycle_days,
             time_to_revenue_days: cycle_days + self.deal.days_to_cash(deal),
             cost_per_lead: ratio(channels, totals.leads),
-            acquisition_cost: ratio(channels + costs.stages.iter().sum::<f64>(), totals.won),
+            acquisition_cost: ratio(channels + sum(&costs.stages), totals.won),
             lifetime_value: self.deal.lifetime_value(deal),
             programme_share: ratio(channels, totals.bookings),
             annual_net_revenue_retention: self.deal.annual_net_revenue_retention(deal),
@@ -166,108 +165,14 @@ fn cycle_days(flow: &StageFlow) -> f64 {
     last.map_or(0.0, |month| month.mean_days) + ratio(waited, started).unwrap_or_default()
 }
 
-/// A stage's series by month.
-struct StageMonths {
-    started: Vec<f64>,
-    advanced: Vec<f64>,
-    lost: Vec<f64>,
-    went_cold: Vec<f64>,
-    in_work: Vec<f64>,
-    waiting: Vec<f64>,
-}
-
-impl StageMonths {
-    fn of(flow: &StageFlow) -> Self {
-        let calendar = &flow.input.calendar;
-        let last_days = || {
-            calendar
-                .months()
-                .iter()
-                .filter_map(|span| span.range().last())
-        };
-        let mut lost_before = 0.0;
-        let lost = last_days().map(|day| {
-            let through = flow.lost_through(day);
-            let lost = through - lost_before;
-            lost_before = through;
-            lost.max(0.0)
-        });
-        Self {
-            started: calendar.monthly_sums(&flow.started),
-            advanced: calendar.monthly_sums(&flow.advanced),
-            lost: lost.collect(),
-            went_cold: calendar.monthly_sums(&flow.went_cold),
-            in_work: last_days().map(|day| flow.in_work(day)).collect(),
-            waiting: calendar.month_ends(&flow.waiting),
-        }
-    }
-}
-
-/// Costs by month, those of serving customers left out.
-struct Costs {
-    leads: Vec<f64>,
-    fixed: Vec<f64>,
-    stages: Vec<f64>,
-    levers: Vec<f64>,
-}
-
-impl Costs {
-    fn new(
-        document: &Document,
-        arrivals: &Arrivals,
-        stages: &[StageMonths],
-        levers: &[Lever],
-    ) -> Self {
-        let prices = || {
-            document
-                .stages
-                .iter()
-                .map(|stage| stage.cost_per_unit.get())
-        };
-        let months = 0..arrivals.months.len();
-        Self {
-            leads: arrivals
-                .months
-                .iter()
-                .map(|month| month.leads_cost)
-                .collect(),
-            fixed: arrivals
-                .months
-                .iter()
-                .map(|month| month.fixed_cost)
-                .collect(),
-            stages: months
-                .clone()
-                .map(|index| {
-                    let started = stages.iter().map(|stage| at(&stage.started, index));
-                    started
-                        .zip(prices())
-                        .map(|(units, price)| units * price)
-                        .sum()
-                })
-                .collect(),
-            levers: months.map(|index| cost_in(levers, index)).collect(),
-        }
-    }
-
-    fn of_month(&self, index: usize) -> f64 {
-        let of = |series| at(series, index);
-        of(&self.leads) + of(&self.fixed) + of(&self.stages) + of(&self.levers)
-    }
-
-    fn channels(&self) -> f64 {
-        self.leads.iter().chain(&self.fixed).sum()
-    }
-
-    fn total(&self) -> f64 {
-        self.channels() + self.stages.iter().chain(&self.levers).sum::<f64>()
-    }
-}
-
 fn at(series: &[f64], index: usize) -> f64 {
     series.get(index).copied().unwrap_or_default()
 }
 
 fn ratio(part: f64, whole: f64) -> Option<f64> {
     (whole > 0.0).then(|| part / whole)
+}
+
+fn sum(series: &[f64]) -> f64 {
+    series.iter().sum()
 }

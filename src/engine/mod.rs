@@ -12,6 +12,7 @@
 pub mod arrivals;
 pub mod billing;
 pub mod calendar;
+mod costs;
 pub mod deal_plan;
 pub mod duration;
 pub mod flows;
@@ -20,6 +21,7 @@ pub mod opening;
 pub mod report;
 mod simulator;
 pub mod stage_flow;
+pub mod stage_months;
 pub mod stage_plan;
 pub mod timing;
 pub mod waiting_line;

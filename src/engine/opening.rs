@@ -136,6 +136,9 @@ fn counted(
     }
 }
 
+/// What arithmetic may leave between two remainders that are equal on paper.
+const ROUNDING: f64 = 1e-9;
+
 /// `open` whole units over the channels by month 0's leads, by largest remainder, ties to the first
 /// listed; all on the first channel where no leads come.
 fn split_over_channels(document: &Document, open: f64, calendar: &Calendar) -> Vec<f64> {
@@ -158,12 +161,15 @@ fn split_over_channels(document: &Document, open: f64, calendar: &Calendar) -> V
             }
         })
         .collect();
-    let mut units: Vec<f64> = shares.iter().map(|share| libm::floor(*share)).collect();
+    let mut units: Vec<f64> = shares
+        .iter()
+        .map(|share| libm::floor(share + ROUNDING))
+        .collect();
     let mut by_remainder: Vec<usize> = (0..shares.len()).collect();
+    // In steps of the rounding, so that ties are ties.
     let remainder = |index: &usize| {
-        shares
-            .get(*index)
-            .map_or(0.0, |share| share - libm::floor(*share))
+        let share = shares.get(*index).copied().unwrap_or_default();
+        libm::round((share - libm::floor(share + ROUNDING)) / ROUNDING)
     };
     // A stable sort, so that ties stay in the order listed.
     by_remainder.sort_by(|left, right| remainder(right).total_cmp(&remainder(left)));

@@ -8,7 +8,7 @@ use super::deal_plan::DealPlan;
 use super::duration::Durations;
 use super::flows::Flows;
 use super::opening::OpenPipeline;
-use super::report::ExpectedRun;
+use super::report::{ExpectedRun, Totals};
 use super::stage_flow::{StageFlow, StageInput};
 use super::stage_plan::StagePlan;
 use crate::model::{Document, Lever};
@@ -39,6 +39,11 @@ impl Simulator {
     /// The expected run of `document` with `levers`; the baseline has none.
     pub fn expected(&mut self, document: &Document, levers: &[Lever]) -> ExpectedRun {
         self.flows(document, levers).report(document, levers)
+    }
+
+    /// The same run's totals alone: quicker, and to the bit the same.
+    pub fn totals(&mut self, document: &Document, levers: &[Lever]) -> Totals {
+        self.flows(document, levers).totals(document, levers)
     }
 
     /// The same run's units, day by day.

@@ -1,11 +1,13 @@
 //! One stage over the whole horizon, in expected numbers.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::arrivals::Arrivals;
 use super::calendar::Calendar;
 use super::duration::Duration;
-use super::stage_plan::StagePlan;
+use super::stage_months::StageMonths;
+use super::stage_plan::{StageMonth, StagePlan};
 use super::waiting_line::{Staleness, WaitingLine};
 
 /// Units by what becomes of them.
@@ -85,6 +87,7 @@ pub struct StageFlow {
     pub went_cold: Vec<f64>,
     /// Units that wait at the end of each day.
     pub waiting: Vec<f64>,
+    months: OnceCell<StageMonths>,
 }
 
 impl StageFlow {
@@ -98,6 +101,7 @@ impl StageFlow {
             advanced: Rc::default(),
             went_cold: vec![0.0; days],
             waiting: vec![0.0; days],
+            months: OnceCell::new(),
             input,
         };
         if flow.input.plan.is_limited() {
@@ -105,7 +109,7 @@ impl StageFlow {
         } else {
             flow.start_at_once();
         }
-        flow.advanced = Rc::new(flow.leave_forward());
+        flow.advanced = Rc::new(flow.leaving(Way::Forward, |day| flow.advancing(day)));
         flow
     }
 
@@ -152,33 +156,45 @@ impl StageFlow {
         }
     }
 
-    fn leave_forward(&self) -> Vec<f64> {
+    /// Units that leave on each day, forward or lost: those of `started` that go that way, and those of
+    /// the opening.
+    fn leaving(&self, way: Way, started: impl Fn(usize) -> f64) -> Vec<f64> {
         let StageInput {
             calendar,
             plan,
             open,
             ..
         } = &self.input;
-        let mut advanced = vec![0.0; calendar.days()];
-        let steady = open.steady_per_day.advancing;
+        let mut leaving = vec![0.0; calendar.days()];
+        let steady = way.of(open.steady_per_day);
         if steady > 0.0 {
             // Those that started before the horizon and take more than d days leave on day d or later,
             // one day's worth of them on each.
-            let longer = open.steady_days.longer_than_each();
-            for (leaving, longer) in advanced.iter_mut().zip(longer) {
+            let longer = way.steady_days(open).longer_than_each();
+            for (leaving, longer) in leaving.iter_mut().zip(longer) {
                 *leaving = steady * longer;
             }
         }
         for (month, span) in plan.months.iter().zip(calendar.months()) {
             for day in span.range() {
-                let units = self.advancing.get(day).copied().unwrap_or_default();
-                spread(&mut advanced, day, units, &month.days);
+                spread(&mut leaving, day, started(day), way.days(month));
             }
         }
         if let Some(first) = plan.months.first() {
-            spread(&mut advanced, 0, open.on_first_day.advancing, &first.days);
+            let units = way.of(open.on_first_day);
+            spread(&mut leaving, 0, units, way.days(first));
         }
-        advanced
+        leaving
+    }
+
+    fn advancing(&self, day: usize) -> f64 {
+        self.advancing.get(day).copied().unwrap_or_default()
+    }
+
+    fn losing(&self, day: usize) -> f64 {
+        let started = self.started.get(day).copied().unwrap_or_default();
+        // Rounding must not make losses below zero.
+        (started - self.advancing(day)).max(0.0)
     }
 
     /// Units that arrived on each day.
@@ -187,82 +203,86 @@ impl StageFlow {
         &self.input.arrivals
     }
 
+    /// Units that were lost on each day, the cold ones left out.
+    #[must_use]
+    pub fn lost(&self) -> Vec<f64> {
+        self.leaving(Way::Lost, |day| self.losing(day))
+    }
+
+    /// The same by month; computed when it is first asked for.
+    #[must_use]
+    pub fn months(&self) -> &StageMonths {
+        self.months.get_or_init(|| StageMonths::of(self))
+    }
+
     /// Units in the stage when the horizon begins.
     #[must_use]
     pub fn open_units(&self) -> f64 {
         let open = &self.input.open;
-        open.on_first_day.advancing
-            + open.on_first_day.lost
-            + open.steady_per_day.advancing * open.steady_days.mean()
-            + open.steady_per_day.lost * open.steady_lost_days.mean()
-    }
-
-    /// Units that were lost from the first day to the end of `day`, the cold ones left out.
-    #[must_use]
-    pub fn lost_through(&self, day: usize) -> f64 {
-        let open = &self.input.open;
-        let steady = open.steady_per_day.lost;
-        let opening = if steady > 0.0 {
-            let longer = open.steady_lost_days.longer_than_each();
-            steady * longer.iter().take(day + 1).sum::<f64>()
-        } else {
-            0.0
+        let of = |way: Way| {
+            way.of(open.on_first_day) + way.of(open.steady_per_day) * way.steady_days(open).mean()
         };
-        let first_day = open.on_first_day.lost * (1.0 - self.first_day_longer(day).lost);
-        let mut lost = opening + first_day;
-        self.for_each_start_through(day, |started, still_in| {
-            lost += started.lost * (1.0 - still_in.lost);
-        });
-        lost
+        of(Way::Forward) + of(Way::Lost)
     }
 
-    /// Units in work at the end of `day`.
+    /// Units in work at the end of `day`, counted from those that started and have not left yet.
     #[must_use]
     pub fn in_work(&self, day: usize) -> f64 {
-        let open = &self.input.open;
-        let left = |duration: &Duration| {
-            let gone: f64 = duration.longer_than_each().iter().take(day + 1).sum();
-            (duration.mean() - gone).max(0.0)
-        };
-        let first_day = self.first_day_longer(day);
-        let mut in_work = open.on_first_day.advancing * first_day.advancing
-            + open.on_first_day.lost * first_day.lost
-            + open.steady_per_day.advancing * left(&open.steady_days)
-            + open.steady_per_day.lost * left(&open.steady_lost_days);
-        self.for_each_start_through(day, |started, still_in| {
-            in_work += started.advancing * still_in.advancing + started.lost * still_in.lost;
-        });
-        in_work
+        self.still_in(Way::Forward, day, |day| self.advancing(day))
+            + self.still_in(Way::Lost, day, |day| self.losing(day))
     }
 
-    /// The shares of the first day's units that are still in the stage at the end of `day`.
-    fn first_day_longer(&self, day: usize) -> Split {
-        let first = self.input.plan.months.first();
-        first.map_or_else(Split::default, |month| Split {
-            advancing: month.days.longer_than(day),
-            lost: month.lost_days.longer_than(day),
-        })
+    fn still_in(&self, way: Way, day: usize, started: impl Fn(usize) -> f64) -> f64 {
+        let StageInput {
+            calendar,
+            plan,
+            open,
+            ..
+        } = &self.input;
+        let steady_days = way.steady_days(open);
+        let gone: f64 = steady_days.longer_than_each().iter().take(day + 1).sum();
+        let mut units = way.of(open.steady_per_day) * (steady_days.mean() - gone).max(0.0);
+        if let Some(first) = plan.months.first() {
+            units += way.of(open.on_first_day) * way.days(first).longer_than(day);
+        }
+        for (month, span) in plan.months.iter().zip(calendar.months()) {
+            let duration = way.days(month);
+            let longest = duration.longer_than_each().len();
+            let first = span.first_day.max((day + 1).saturating_sub(longest));
+            for start in first..span.range().end.min(day + 1) {
+                units += started(start) * duration.longer_than(day - start);
+            }
+        }
+        units
+    }
+}
+
+/// How a unit leaves a stage that it has started.
+#[derive(Clone, Copy)]
+enum Way {
+    Forward,
+    Lost,
+}
+
+impl Way {
+    fn of(self, split: Split) -> f64 {
+        match self {
+            Self::Forward => split.advancing,
+            Self::Lost => split.lost,
+        }
     }
 
-    /// Tells `each` of the units that started on each day up to `day`, and of the shares of them that
-    /// are still in the stage at its end.
-    fn for_each_start_through(&self, day: usize, mut each: impl FnMut(Split, Split)) {
-        let StageInput { calendar, plan, .. } = &self.input;
-        let starts = self.started.iter().zip(&self.advancing).enumerate();
-        for (start, (&started, &advancing)) in starts.take(day + 1) {
-            let month = calendar
-                .month_of(start)
-                .and_then(|month| plan.months.get(month));
-            let Some(month) = month else { continue };
-            let units = Split {
-                advancing,
-                lost: started - advancing,
-            };
-            let still_in = Split {
-                advancing: month.days.longer_than(day - start),
-                lost: month.lost_days.longer_than(day - start),
-            };
-            each(units, still_in);
+    fn days(self, month: &StageMonth) -> &Duration {
+        match self {
+            Self::Forward => &month.days,
+            Self::Lost => &month.lost_days,
+        }
+    }
+
+    fn steady_days(self, open: &OpenUnits) -> &Duration {
+        match self {
+            Self::Forward => &open.steady_days,
+            Self::Lost => &open.steady_lost_days,
         }
     }
 }

@@ -2,31 +2,19 @@
 
 use crate::model::Lever;
 
-/// How far `lever` is in force in `month` (counted from 0): 0 before it starts, then
-/// min(1, (month − start + 1) ÷ ramp), at once without a ramp.
-#[must_use]
-pub fn force_in(lever: &Lever, month: usize) -> f64 {
-    let month = super::count(month);
-    let start = lever.start_month.get();
-    if month < start {
-        return 0.0;
-    }
-    let ramp = lever.ramp_months.get();
-    if ramp > 0.0 {
-        ((month - start + 1.0) / ramp).min(1.0)
-    } else {
-        1.0
-    }
-}
-
-/// The way from what earlier levers left to the lever's own value, ramped.
+/// The way in `month` (counted from 0) from what earlier levers left to the lever's own value: none before
+/// it starts, then min(1, (month − start + 1) ÷ ramp) of it, all at once without a ramp.
 #[must_use]
 pub fn approach(lever: &Lever, month: usize, from: f64, to: f64) -> f64 {
-    let force = force_in(lever, month);
-    if force >= 1.0 {
+    let steps = super::count(month) - lever.start_month.get() + 1.0;
+    let ramp = lever.ramp_months.get();
+    if steps < 1.0 {
+        from
+    } else if steps >= ramp {
         to
     } else {
-        from + (to - from) * force
+        // Divided last, so that halves of whole days stay halves.
+        from + (to - from) * steps / ramp
     }
 }
 

@@ -107,11 +107,13 @@ impl WaitingLine {
         left
     }
 
-    /// Rounding must not leave units in an empty line.
+    /// Rounding must leave no units in an empty line, and none below zero in a short one.
     fn settle(&mut self) {
-        if self.batches.is_empty() {
-            self.units = 0.0;
-        }
+        self.units = if self.batches.is_empty() {
+            0.0
+        } else {
+            self.units.max(0.0)
+        };
     }
 }
 

@@ -18,8 +18,7 @@ pub fn curve(
         .iter()
         .map(|&value| {
             field.set(&mut changed, Some(value)).ok()?;
-            let run = simulator.expected(&changed, &[]);
-            Some(measure(objective, &run.totals))
+            Some(measure(objective, &simulator.totals(&changed, &[])))
         })
         .collect()
 }

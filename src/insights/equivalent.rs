@@ -95,7 +95,7 @@ struct Search<'a> {
 impl Search<'_> {
     fn run(&mut self, times: f64) -> Totals {
         let levers = more_leads(self.document, times);
-        self.simulator.expected(self.document, &levers).totals
+        self.simulator.totals(self.document, &levers)
     }
 
     fn reached(&self, totals: &Totals) -> bool {

@@ -2,7 +2,7 @@
 
 use super::equivalent::{ExtraLeads, as_many_leads};
 use super::objective::measure;
-use crate::engine::{ExpectedRun, Simulator};
+use crate::engine::{Simulator, Totals};
 use crate::model::{Change, Document, Number, Objective, kinds::Share};
 
 /// One step of improvement multiplies the odds of advancing by this.
@@ -33,9 +33,9 @@ pub fn one_step_up(conversion: f64) -> Number<Share> {
 /// The stages of the baseline by the gain of one step, most first; ties in the order of the pipeline.
 pub fn leaks(simulator: &mut Simulator, document: &Document, objective: Objective) -> Vec<Leak> {
     let mut leaks = ranking(simulator, document, objective);
-    let baseline = simulator.expected(document, &[]);
+    let baseline = simulator.totals(document, &[]);
     for leak in &mut leaks {
-        let target = measure(objective, &baseline.totals) + leak.gain;
+        let target = measure(objective, &baseline) + leak.gain;
         leak.as_many_leads_as = as_many_leads(simulator, document, objective, target);
     }
     leaks
@@ -52,7 +52,7 @@ pub fn top_leak(
 
 /// As [`leaks`], without the search for leads.
 fn ranking(simulator: &mut Simulator, document: &Document, objective: Objective) -> Vec<Leak> {
-    let baseline = simulator.expected(document, &[]);
+    let baseline = simulator.totals(document, &[]);
     let mut ranking: Vec<Leak> = (0..document.stages.len())
         .filter_map(|stage| improve(simulator, document, objective, stage, &baseline))
         .collect();
@@ -66,7 +66,7 @@ fn improve(
     document: &Document,
     objective: Objective,
     stage: usize,
-    baseline: &ExpectedRun,
+    baseline: &Totals,
 ) -> Option<Leak> {
     let conversion = document.stages.get(stage)?.conversion.middle();
     let improved = one_step_up(conversion);
@@ -74,12 +74,12 @@ fn improve(
         stage,
         to: improved,
     };
-    let run = simulator.expected(document, &[lever.at_once()]);
+    let totals = simulator.totals(document, &[lever.at_once()]);
     Some(Leak {
         stage,
         improved,
-        gain: measure(objective, &run.totals) - measure(objective, &baseline.totals),
-        worth_up_to_per_month: (run.totals.value - baseline.totals.value) / document.months.get(),
+        gain: measure(objective, &totals) - measure(objective, baseline),
+        worth_up_to_per_month: (totals.value - baseline.value) / document.months.get(),
         as_many_leads_as: None,
     })
 }

@@ -37,12 +37,12 @@ pub fn overload(
         stage,
         to: WaitingOrder::NewestFirst,
     };
-    let reordered = simulator.expected(document, &[newest_first.at_once()]);
+    let reordered = simulator.totals(document, &[newest_first.at_once()]);
     Some(Overload {
         stage,
         waiting_at_end: flow.waiting.last().copied().unwrap_or_default(),
         mean_wait_days: (started > 0.0).then(|| waited / started),
-        wins_if_newest_first: reordered.totals.won / document.months.get(),
+        wins_if_newest_first: reordered.won / document.months.get(),
     })
 }
 
