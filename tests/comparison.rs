@@ -4,8 +4,8 @@ mod support;
 
 use pipeline_lever::engine::Simulator;
 use pipeline_lever::insights::{
-    Comparison, Outcome, Verdict, ceiling, compare, curve, default_pair, full_stages,
-    shares_reaching,
+    Comparison, Equivalent, ExtraLeads, Outcome, Verdict, ceiling, compare, curve, default_pair,
+    full_stages, shares_reaching,
 };
 use pipeline_lever::model::{
     ChannelField, DealField, Document, Field, Number, Objective, Opening, Pair, StageField, View,
@@ -49,6 +49,14 @@ fn compared(document: &Document, view: &View) -> Comparison {
     compare(&mut Simulator::new(), document, view)
 }
 
+#[track_caller]
+fn many(compared: &Comparison) -> ExtraLeads {
+    match compared.as_many_leads_as {
+        Equivalent::Leads(leads) => leads,
+        other => panic!("{other:?}"),
+    }
+}
+
 /// Wins a month once the change has come through.
 fn settled(outcome: &Outcome) -> f64 {
     let months = &outcome.months[2..];
@@ -72,7 +80,7 @@ fn two_and_a_half_times_the_rate_is_two_and_a_half_times_the_leads() {
     near(compared.leads.won_per_month, 7500.0, 1e-9);
     assert_eq!(compared.verdict, Verdict::Tie);
     assert!(compared.chosen_by_visitor);
-    let leads = compared.as_many_leads_as.expect("leads do it");
+    let leads = many(&compared);
     near(leads.times, 2.5, 1e-8);
     near(leads.extra_per_month, 600_000.0, 1e-8);
     near(leads.cost_per_month, 1_200_000.0, 1e-8);
@@ -92,7 +100,7 @@ fn as_the_talk_has_it_leads_come_two_weeks_later() {
     }
     near(compared.fix.gain / 12.0, 4500.0 * 351.0 / 365.0, 0.01);
     near(compared.leads.gain / 12.0, 4500.0 * 337.0 / 365.0, 0.01);
-    let leads = compared.as_many_leads_as.expect("leads do it");
+    let leads = many(&compared);
     near(leads.times, 1.0 + 1.5 * 351.0 / 337.0, 0.01);
     assert_eq!(compared.verdict, Verdict::FixWins);
 }
@@ -116,7 +124,7 @@ fn no_number_of_leads_fills_a_full_team_better() {
     near(settled(&compared.leads), 3040.0, 0.01);
     near(compared.leads.won_per_month, 3040.0, 0.01);
     near(settled(&compared.fix), 6000.0, 0.01);
-    assert_eq!(compared.as_many_leads_as, None);
+    assert_eq!(compared.as_many_leads_as, Equivalent::None);
     assert_eq!(compared.blocked_by, Some(2));
     assert_eq!(compared.verdict, Verdict::FixWins);
     assert_eq!(
@@ -249,7 +257,7 @@ proptest! {
         prop_assert_eq!(compared.chosen_by_visitor, shared.view.pair.is_some());
         prop_assert!(compared.pair.stage < document.stages.len());
         prop_assert_eq!(compared.baseline.gain, 0.0);
-        prop_assert!(compared.blocked_by.is_none() || compared.as_many_leads_as.is_none());
+        prop_assert!(compared.as_many_leads_as != Equivalent::Searching);
         for outcome in [&compared.baseline, &compared.fix, &compared.leads] {
             prop_assert!(outcome.gain.is_finite());
             prop_assert!(outcome.first_effect.is_none_or(|month| month < outcome.months.len()));

@@ -107,6 +107,8 @@ pub struct Raise<'a> {
 pub struct HeadlineTexts {
     /// The fix, the extra leads that bring as much, what it is worth a month.
     pub as_many_leads: fn(Raise, &str, &str) -> String,
+    /// The fix, the extra leads that bring less, what it is worth a month.
+    pub more_than_leads: fn(Raise, &str, &str) -> String,
     /// The fix and what it is worth a month; no number of leads does the same.
     pub no_leads: fn(Raise, &str) -> String,
     /// The stage that is full, and its limit a month.

@@ -1,7 +1,7 @@
 //! Fix the stage, or add leads: the two ways side by side.
 
 use super::ceiling::ceiling;
-use super::equivalent::{ExtraLeads, as_many_leads, more_leads};
+use super::equivalent::{ExtraLeads, LeadSearch, more_leads};
 use super::leaks::top_leak;
 use super::objective::measure;
 use super::overload::{Overload, overload};
@@ -28,6 +28,23 @@ pub enum Verdict {
     Tie,
     /// Neither gains anything.
     NeitherHelps,
+}
+
+/// What is known of the leads that would do the same as the better stage.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Equivalent {
+    /// The search for them is not over.
+    Searching,
+    /// So many.
+    Leads(ExtraLeads),
+    /// No number of leads does.
+    None,
+}
+
+impl From<Option<ExtraLeads>> for Equivalent {
+    fn from(found: Option<ExtraLeads>) -> Self {
+        found.map_or(Self::None, Self::Leads)
+    }
 }
 
 /// One way over the horizon.
@@ -68,16 +85,13 @@ pub struct Comparison {
     pub leads: Outcome,
     /// Which gains more.
     pub verdict: Verdict,
-    /// Whether the leads that would do the same have been searched for; what the search answers, here
-    /// marked with "searched", says nothing before.
-    pub searched: bool,
-    /// Searched: the leads that would do the same as the better stage, if any number does.
-    pub as_many_leads_as: Option<ExtraLeads>,
+    /// The leads that would do the same as the better stage.
+    pub as_many_leads_as: Equivalent,
     /// What the better stage may cost a month before it stops paying, by value.
     pub worth_up_to_per_month: f64,
     /// The same by profit: what comes back within the horizon.
     pub returned_per_month: f64,
-    /// Searched: where no number of leads does the same, the stage that is full first.
+    /// Where no number of leads may do the same: the stage that is full first.
     pub blocked_by: Option<usize>,
     /// Whether more leads win less than there is now.
     pub leads_hurt: bool,
@@ -100,12 +114,16 @@ pub fn default_pair(simulator: &mut Simulator, document: &Document) -> Pair {
 /// Compares the view's pair, or the default one, by the view's objective.
 pub fn compare(simulator: &mut Simulator, document: &Document, view: &View) -> Comparison {
     let mut comparison = compare_at_once(simulator, document, view);
-    comparison.search(simulator, document);
+    let mut search = comparison.search(document);
+    while comparison.as_many_leads_as == Equivalent::Searching {
+        if let Some(found) = search.step(simulator, document) {
+            comparison.as_many_leads_as = found.into();
+        }
+    }
     comparison
 }
 
-/// As [`compare`], without the search, which takes a hundred runs where a stage has a limit: for as long
-/// as the hand moves. [`Comparison::search`] is the rest.
+/// As [`compare`], without the [search](Comparison::search) for as many leads, which may take a hundred runs.
 pub fn compare_at_once(simulator: &mut Simulator, document: &Document, view: &View) -> Comparison {
     let chosen = view.pair.filter(|pair| pair.stage < document.stages.len());
     let pair = chosen.unwrap_or_else(|| default_pair(simulator, document));
@@ -128,11 +146,10 @@ pub fn compare_at_once(simulator: &mut Simulator, document: &Document, view: &Vi
         chosen_by_visitor: chosen.is_some(),
         objective,
         verdict: Verdict::of(fix.gain, leads.gain, scale),
-        searched: false,
-        as_many_leads_as: None,
+        as_many_leads_as: Equivalent::Searching,
         worth_up_to_per_month: (fix.totals.value - baseline.totals.value) / months,
         returned_per_month: (fix.totals.profit - baseline.totals.profit) / months,
-        blocked_by: None,
+        blocked_by: ceiling(document).map(|ceiling| ceiling.stage),
         leads_hurt: leads.totals.won - won_before < -NOTHING * won_before,
         waiting,
         fix,
@@ -142,15 +159,11 @@ pub fn compare_at_once(simulator: &mut Simulator, document: &Document, view: &Vi
 }
 
 impl Comparison {
-    /// Searches for the leads that would do the same as the better stage. `document` is the one compared.
-    pub fn search(&mut self, simulator: &mut Simulator, document: &Document) {
+    /// The search for the leads that would do the same; `document` is the one compared.
+    #[must_use]
+    pub fn search(&self, document: &Document) -> LeadSearch {
         let target = measure(self.objective, &self.fix.totals);
-        self.as_many_leads_as = as_many_leads(simulator, document, self.objective, target);
-        self.blocked_by = match self.as_many_leads_as {
-            Some(_) => None,
-            None => ceiling(document).map(|ceiling| ceiling.stage),
-        };
-        self.searched = true;
+        LeadSearch::new(document, self.objective, target)
     }
 }
 

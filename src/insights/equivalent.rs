@@ -41,37 +41,151 @@ pub fn more_leads(document: &Document, times: f64) -> Vec<Lever> {
 }
 
 /// The fewest extra leads that bring `objective` up to `target`, if any number of leads does.
-///
-/// With stale leads the objective can fall again as leads grow, so the curve is followed in steps to
-/// its first crossing, and only then halved. Where no stage has a limit and extra leads are as good
-/// and as dear as the others, every unit goes its own way and the objective is a straight line.
 pub fn as_many_leads(
     simulator: &mut Simulator,
     document: &Document,
     objective: Objective,
     target: f64,
 ) -> Option<ExtraLeads> {
-    let mut search = Search {
-        simulator,
-        document,
-        objective,
-        enough: target - target.abs() * TOLERANCE,
-    };
-    let baseline = search.run(1.0);
-    let times = if search.reached(&baseline) {
-        Some(1.0)
-    } else if is_straight(document) {
-        search.along_the_line(&baseline)
+    let mut search = LeadSearch::new(document, objective, target);
+    loop {
+        if let Some(found) = search.step(simulator, document) {
+            return found;
+        }
+    }
+}
+
+/// The search for the fewest extra leads, one run a step, so that a page can do other things in between.
+///
+/// With stale leads the objective can fall again as leads grow, so the curve is followed in steps to
+/// its first crossing, and only then halved. Where no stage has a limit and extra leads are as good
+/// and as dear as the others, every unit goes its own way and the objective is a straight line.
+#[derive(Clone, Debug)]
+pub struct LeadSearch {
+    objective: Objective,
+    enough: f64,
+    is_straight: bool,
+    baseline: Option<Totals>,
+    phase: Phase,
+}
+
+/// What the next run is for.
+#[derive(Clone, Copy, Debug)]
+enum Phase {
+    /// The pipeline as it is.
+    Baseline,
+    /// A second point of the straight line.
+    Line,
+    /// The next step up from a factor that is not enough.
+    Climb { below: f64, steps: u32 },
+    /// The middle between a factor that is not enough and one that is.
+    Halve { below: f64, above: f64 },
+    /// What the answer costs.
+    Price { times: f64 },
+}
+
+impl LeadSearch {
+    /// For what brings `objective` up to `target` in `document`.
+    #[must_use]
+    pub fn new(document: &Document, objective: Objective, target: f64) -> Self {
+        Self {
+            objective,
+            enough: target - target.abs() * TOLERANCE,
+            is_straight: is_straight(document),
+            baseline: None,
+            phase: Phase::Baseline,
+        }
+    }
+
+    /// Whether a few runs will do.
+    #[must_use]
+    pub fn is_short(&self) -> bool {
+        self.is_straight
+    }
+
+    /// One run of `document`, the same in every step. The answer, once it is there: nothing in it when no
+    /// number of leads is enough.
+    pub fn step(
+        &mut self,
+        simulator: &mut Simulator,
+        document: &Document,
+    ) -> Option<Option<ExtraLeads>> {
+        let times = self.next_factor();
+        let totals = simulator.totals(document, &more_leads(document, times));
+        let reached = self.measure(&totals) >= self.enough;
+        self.phase = match (self.phase, &self.baseline) {
+            (Phase::Baseline, _) | (_, None) => {
+                self.baseline = Some(totals);
+                if reached {
+                    Phase::Price { times }
+                } else if self.is_straight {
+                    Phase::Line
+                } else {
+                    Phase::Climb {
+                        below: 1.0,
+                        steps: 0,
+                    }
+                }
+            }
+            (Phase::Line, Some(baseline)) => {
+                let start = self.measure(baseline);
+                let slope = (self.measure(&totals) - start) / (times - 1.0);
+                let times = 1.0 + (self.enough - start) / slope;
+                if slope <= 0.0 || times > MOST_TIMES {
+                    return Some(None);
+                }
+                Phase::Price { times }
+            }
+            (Phase::Climb { below, .. }, _) if reached => halve(below, times),
+            (Phase::Climb { .. }, _) if times >= MOST_TIMES => return Some(None),
+            (Phase::Climb { steps, .. }, _) => Phase::Climb {
+                below: times,
+                steps: steps + 1,
+            },
+            (Phase::Halve { below, .. }, _) if reached => halve(below, times),
+            (Phase::Halve { above, .. }, _) => halve(times, above),
+            (Phase::Price { times }, Some(baseline)) => {
+                let months = document.months.get();
+                return Some(Some(ExtraLeads {
+                    times,
+                    extra_per_month: (totals.leads - baseline.leads) / months,
+                    cost_per_month: (totals.leads_cost - baseline.leads_cost) / months,
+                }));
+            }
+        };
+        None
+    }
+
+    fn measure(&self, totals: &Totals) -> f64 {
+        measure(self.objective, totals)
+    }
+
+    /// What the next run multiplies leads by.
+    fn next_factor(&self) -> f64 {
+        match self.phase {
+            Phase::Baseline => 1.0,
+            Phase::Line => 2.0,
+            Phase::Climb { below, steps } => {
+                let fine = 1.0 + f64::from(steps + 1) * FINE_STEP;
+                if fine <= FINE_UNTIL + FINE_STEP / 2.0 {
+                    fine
+                } else {
+                    (below * COARSE_FACTOR).min(MOST_TIMES)
+                }
+            }
+            Phase::Halve { below, above } => f64::midpoint(below, above),
+            Phase::Price { times } => times,
+        }
+    }
+}
+
+/// Halves a step until nothing is left to halve.
+fn halve(below: f64, above: f64) -> Phase {
+    if above - below > above * 1e-11 {
+        Phase::Halve { below, above }
     } else {
-        search.step_by_step()
-    }?;
-    let more = search.run(times);
-    let months = document.months.get();
-    Some(ExtraLeads {
-        times,
-        extra_per_month: (more.leads - baseline.leads) / months,
-        cost_per_month: (more.leads_cost - baseline.leads_cost) / months,
-    })
+        Phase::Price { times: above }
+    }
 }
 
 fn is_straight(document: &Document) -> bool {
@@ -83,64 +197,4 @@ fn is_straight(document: &Document) -> bool {
         channel.price_elasticity.get() == 0.0 && channel.quality_elasticity.get() == 0.0
     });
     unlimited && proportional
-}
-
-struct Search<'a> {
-    simulator: &'a mut Simulator,
-    document: &'a Document,
-    objective: Objective,
-    enough: f64,
-}
-
-impl Search<'_> {
-    fn run(&mut self, times: f64) -> Totals {
-        let levers = more_leads(self.document, times);
-        self.simulator.totals(self.document, &levers)
-    }
-
-    fn reached(&self, totals: &Totals) -> bool {
-        measure(self.objective, totals) >= self.enough
-    }
-
-    fn along_the_line(&mut self, baseline: &Totals) -> Option<f64> {
-        let start = measure(self.objective, baseline);
-        let slope = measure(self.objective, &self.run(2.0)) - start;
-        let times = 1.0 + (self.enough - start) / slope;
-        (slope > 0.0 && times <= MOST_TIMES).then_some(times)
-    }
-
-    fn step_by_step(&mut self) -> Option<f64> {
-        let mut below = 1.0;
-        for step in 1_u32.. {
-            let fine = 1.0 + f64::from(step) * FINE_STEP;
-            let times = if fine <= FINE_UNTIL + FINE_STEP / 2.0 {
-                fine
-            } else {
-                (below * COARSE_FACTOR).min(MOST_TIMES)
-            };
-            let totals = self.run(times);
-            if self.reached(&totals) {
-                return Some(self.between(below, times));
-            }
-            if times >= MOST_TIMES {
-                return None;
-            }
-            below = times;
-        }
-        None
-    }
-
-    /// Halves the step in which the objective is reached until nothing is left to halve.
-    fn between(&mut self, mut below: f64, mut above: f64) -> f64 {
-        while above - below > above * 1e-11 {
-            let middle = f64::midpoint(below, above);
-            let totals = self.run(middle);
-            if self.reached(&totals) {
-                above = middle;
-            } else {
-                below = middle;
-            }
-        }
-        above
-    }
 }

@@ -13,9 +13,11 @@ mod objective;
 mod overload;
 
 pub use ceiling::{Ceiling, ceiling, full_stages, shares_reaching};
-pub use comparison::{Comparison, Outcome, Verdict, compare, compare_at_once, default_pair};
+pub use comparison::{
+    Comparison, Equivalent, Outcome, Verdict, compare, compare_at_once, default_pair,
+};
 pub use curve::curve;
-pub use equivalent::{ExtraLeads, MOST_TIMES, as_many_leads, more_leads};
+pub use equivalent::{ExtraLeads, LeadSearch, MOST_TIMES, as_many_leads, more_leads};
 pub use leaks::{Leak, leaks, one_step_up, top_leak};
 pub use objective::measure;
 pub use overload::{Overload, overload};

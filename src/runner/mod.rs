@@ -6,7 +6,7 @@ use std::rc::Rc;
 pub use crate::engine::{Metrics, MonthReport, Totals};
 
 use crate::engine::Simulator;
-use crate::insights::{Comparison, compare, curve, more_leads};
+use crate::insights::{Comparison, Equivalent, LeadSearch, compare_at_once, curve, more_leads};
 use crate::model::{Change, Document, Field, Lever, Pair, View};
 
 /// Everything that is computed at once from a document and its view.
@@ -39,38 +39,61 @@ pub struct CurveRequest {
 /// A finished curve.
 #[derive(Clone, Debug)]
 pub struct CurveResult {
-    /// The state that it was computed from.
-    pub generation: u64,
     /// Over which input.
     pub field: Field,
     /// The answer at each value; nothing where the field refuses it.
     pub answers: Rc<[Option<f64>]>,
 }
 
+/// Something that came of the work in slices.
+#[derive(Clone, Debug)]
+pub enum Finished {
+    /// How many leads do the same as the better stage.
+    Equivalent(Equivalent),
+    /// A curve.
+    Curve(CurveResult),
+}
+
+/// Runs that the answer may take at once: what the search for as many leads needs on a straight line.
+const AT_ONCE: usize = 3;
+
 /// Runs the engine on the same thread.
 #[derive(Debug, Default)]
 pub struct Runner {
     simulator: Simulator,
-    /// The curves' own, so that neither disturbs what the other remembers.
+    /// The work's own, so that neither disturbs what the other remembers.
     sweeps: Simulator,
     work: Option<Work>,
 }
 
+/// What is still to be done for a state, in this order.
 #[derive(Debug)]
 struct Work {
-    generation: u64,
     document: Document,
     view: View,
-    waiting: VecDeque<CurveRequest>,
+    search: Option<LeadSearch>,
+    curves: VecDeque<CurveRequest>,
     done: Vec<Option<f64>>,
 }
 
 impl Runner {
-    /// The answer to a document and its view.
+    /// The answer to a document and its view, but for a search that takes long: that is left to the slices.
     pub fn answer(&mut self, document: &Document, view: &View) -> Answer {
-        Answer {
-            comparison: compare(&mut self.simulator, document, view),
+        let mut comparison = compare_at_once(&mut self.simulator, document, view);
+        let mut search = comparison.search(document);
+        let mut steps = (0..AT_ONCE).map(|_| search.step(&mut self.simulator, document));
+        let found = steps.find_map(|step| step);
+        if let Some(found) = found {
+            comparison.as_many_leads_as = found.into();
         }
+        self.work = Some(Work {
+            document: document.clone(),
+            view: *view,
+            search: found.is_none().then_some(search),
+            curves: VecDeque::new(),
+            done: Vec::new(),
+        });
+        Answer { comparison }
     }
 
     /// The numbers behind a comparison.
@@ -91,56 +114,54 @@ impl Runner {
         }
     }
 
-    /// Puts other curves in place of those that are still wanted.
-    pub fn want(
-        &mut self,
-        generation: u64,
-        document: &Document,
-        view: &View,
-        curves: Vec<CurveRequest>,
-    ) {
-        self.work = Some(Work {
-            generation,
-            document: document.clone(),
-            view: *view,
-            waiting: curves.into(),
-            done: Vec::new(),
-        });
+    /// Puts other curves in place of those that are still wanted of the last answer's document.
+    pub fn want(&mut self, curves: Vec<CurveRequest>) {
+        if let Some(work) = &mut self.work {
+            work.curves = curves.into();
+            work.done.clear();
+        }
     }
 
-    /// Works on the curves while there is time, one run at least. Returns those that are finished, and
-    /// whether there is more to do.
-    pub fn slice(&mut self, has_time: impl Fn() -> bool) -> (Vec<CurveResult>, bool) {
+    /// Works while there is time, one run at least. Returns what is finished, and whether there is more to do.
+    pub fn slice(&mut self, has_time: impl Fn() -> bool) -> (Vec<Finished>, bool) {
         let mut finished = Vec::new();
         let Some(work) = &mut self.work else {
             return (finished, false);
         };
-        while let Some(request) = work.waiting.front() {
-            match request.values.get(work.done.len()) {
-                Some(value) => {
-                    let objective = work.view.objective;
-                    let field = request.field;
-                    let values = std::slice::from_ref(value);
-                    let answers = curve(&mut self.sweeps, &work.document, field, values, objective);
-                    work.done.push(answers.first().copied().flatten());
-                }
-                None => {
-                    finished.push(CurveResult {
-                        generation: work.generation,
-                        field: request.field,
-                        answers: std::mem::take(&mut work.done).into(),
-                    });
-                    work.waiting.pop_front();
-                }
-            }
+        while work.is_waiting() {
+            finished.extend(work.step(&mut self.sweeps));
             if !has_time() {
                 break;
             }
         }
-        let more = !work.waiting.is_empty();
-        if !more {
-            self.work = None;
+        (finished, work.is_waiting())
+    }
+}
+
+impl Work {
+    fn is_waiting(&self) -> bool {
+        self.search.is_some() || !self.curves.is_empty()
+    }
+
+    /// One run, and what it finishes.
+    fn step(&mut self, simulator: &mut Simulator) -> Option<Finished> {
+        if let Some(search) = &mut self.search {
+            let found = search.step(simulator, &self.document)?;
+            self.search = None;
+            return Some(Finished::Equivalent(found.into()));
         }
-        (finished, more)
+        let request = self.curves.front()?;
+        if let Some(value) = request.values.get(self.done.len()) {
+            let values = std::slice::from_ref(value);
+            let objective = self.view.objective;
+            let answers = curve(simulator, &self.document, request.field, values, objective);
+            self.done.push(answers.first().copied().flatten());
+            return None;
+        }
+        let request = self.curves.pop_front()?;
+        Some(Finished::Curve(CurveResult {
+            field: request.field,
+            answers: std::mem::take(&mut self.done).into(),
+        }))
     }
 }

@@ -20,7 +20,7 @@ use crate::i18n::Locale;
 use crate::insights::measure;
 use crate::model::{ChannelField, DealField, Field, Preset, StageField};
 use crate::platform::{self, Address, Timer};
-use crate::runner::{Answer, CurveRequest, CurveResult, Details, Runner};
+use crate::runner::{Answer, CurveRequest, CurveResult, Details, Finished, Runner};
 use crate::share::to_link;
 use crate::state::{Action, AppState, Gesture, Notice, SliderRange};
 
@@ -360,7 +360,8 @@ impl App {
                 // Stages may have other places now: a curve belongs to a place.
                 self.curves = Fields::default();
             }
-            self.answer = self.runner.answer(self.state.document(), self.state.view());
+            let state = &self.state;
+            self.answer = self.runner.answer(state.document(), state.view());
             self.asked = None;
             self.keep_later(context);
             let link = context.link().clone();

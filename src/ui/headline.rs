@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::i18n::Raise;
-use crate::insights::{Comparison, Verdict};
+use crate::insights::{Comparison, Equivalent, Verdict};
 use crate::model::{Document, Number};
 
 /// Newest first is worth a word when it wins this much more.
@@ -61,7 +61,7 @@ impl Headline {
                 kind: "neither",
                 sentences: vec![(texts.neither)(&extra, raise)],
             },
-            (Verdict::Tie, Some(_)) => {
+            (Verdict::Tie, Equivalent::Leads(_) | Equivalent::Searching) => {
                 let cost = found.leads.cost_per_month - found.baseline.cost_per_month;
                 let sentence = (texts.tie)(&extra, raise, &words.money(cost), &worth);
                 Self {
@@ -77,14 +77,18 @@ impl Headline {
                     sentences: vec![(texts.leads_win)(&extra, raise, &by)],
                 }
             }
-            (_, Some(leads)) => {
+            (_, Equivalent::Searching) => Self {
+                kind: "fixWins",
+                sentences: vec![(texts.more_than_leads)(raise, &extra, &worth)],
+            },
+            (_, Equivalent::Leads(leads)) => {
                 let leads = words.whole(leads.extra_per_month);
                 Self {
                     kind: "fixWins",
                     sentences: vec![(texts.as_many_leads)(raise, &leads, &worth)],
                 }
             }
-            (_, None) => {
+            (_, Equivalent::None) => {
                 let mut sentences = vec![(texts.no_leads)(raise, &worth)];
                 let blocked = found.blocked_by.and_then(|at| {
                     let capacity = document

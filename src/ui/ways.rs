@@ -9,7 +9,7 @@ use super::number_control::NumberControl;
 use super::target::Target;
 use super::words::{Unit, Words};
 use crate::i18n::{month_year, signed};
-use crate::insights::{Comparison, Outcome, Verdict, one_step_up};
+use crate::insights::{Comparison, Equivalent, Outcome, Verdict, one_step_up};
 use crate::model::{Month, Objective, Pair};
 use crate::state::Action;
 
@@ -79,16 +79,15 @@ impl App {
                 dispatch.emit(Action::SetPair(Some(Pair { stage, to, ..pair })));
             }
         };
-        let as_many = match found.as_many_leads_as {
-            Some(leads) => (texts.as_many)(
-                &words.whole(leads.extra_per_month),
-                &words.short_money(leads.cost_per_month),
-            ),
-            None => texts.none_as_many.to_owned(),
+        let (as_many, as_many_value) = match found.as_many_leads_as {
+            Equivalent::Leads(leads) => {
+                let (extra, cost) = (leads.extra_per_month, leads.cost_per_month);
+                let text = (texts.as_many)(&words.whole(extra), &words.short_money(cost));
+                (text, Some(extra.to_string()))
+            }
+            Equivalent::None => (texts.none_as_many.to_owned(), None),
+            Equivalent::Searching => (String::new(), None),
         };
-        let as_many_value = found
-            .as_many_leads_as
-            .map(|leads| leads.extra_per_month.to_string());
         html! {
             <div class="way" data-better={better(found, Verdict::FixWins)}>
                 <h3>{ texts.fix }</h3>

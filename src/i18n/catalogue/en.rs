@@ -51,6 +51,12 @@ pub(super) static TEXTS: Catalogue = Catalogue {
                 raise.stage, raise.from, raise.to
             )
         },
+        more_than_leads: |raise, leads, worth| {
+            format!(
+                "Raising {} from {} to {} brings more than {leads} more leads a month; it is worth up to {worth} a month.",
+                raise.stage, raise.from, raise.to
+            )
+        },
         no_leads: |raise, worth| {
             format!(
                 "Raising {} from {} to {} does what no number of leads can; it is worth up to {worth} a month.",

@@ -51,6 +51,12 @@ pub(super) static TEXTS: Catalogue = Catalogue {
                 raise.stage, raise.from, raise.to
             )
         },
+        more_than_leads: |raise, leads, worth| {
+            format!(
+                "{}: {} → {} მეტს იძლევა, ვიდრე თვეში დამატებითი ლიდები: {leads}. ღირებულება თვეში: მაქსიმუმ {worth}.",
+                raise.stage, raise.from, raise.to
+            )
+        },
         no_leads: |raise, worth| {
             format!(
                 "{}: {} → {} იძლევა იმას, რასაც ლიდების ვერანაირი რაოდენობა ვერ მოგცემთ. ღირებულება თვეში: მაქსიმუმ {worth}.",

@@ -51,6 +51,12 @@ pub(super) static TEXTS: Catalogue = Catalogue {
                 raise.stage, raise.from, raise.to
             )
         },
+        more_than_leads: |raise, leads, worth| {
+            format!(
+                "{}: {} → {} duoda daugiau nei papildomi potencialūs klientai per mėnesį: {leads}. Vertė per mėnesį: iki {worth}.",
+                raise.stage, raise.from, raise.to
+            )
+        },
         no_leads: |raise, worth| {
             format!(
                 "{}: {} → {} duoda tai, ko neduos jokie papildomi potencialūs klientai. Vertė per mėnesį: iki {worth}.",

@@ -51,6 +51,12 @@ pub(super) static TEXTS: Catalogue = Catalogue {
                 raise.stage, raise.from, raise.to
             )
         },
+        more_than_leads: |raise, leads, worth| {
+            format!(
+                "{}: {} → {} даёт больше, чем дополнительные лиды в месяц: {leads}. Ценность в месяц: до {worth}.",
+                raise.stage, raise.from, raise.to
+            )
+        },
         no_leads: |raise, worth| {
             format!(
                 "{}: {} → {} даёт то, чего не даст никакое число лидов. Ценность в месяц: до {worth}.",

@@ -51,6 +51,12 @@ pub(super) static TEXTS: Catalogue = Catalogue {
                 raise.stage, raise.from, raise.to
             )
         },
+        more_than_leads: |raise, leads, worth| {
+            format!(
+                "{}: {} → {}, ayda şu kadar ek müşteri adayından daha fazlasını verir: {leads}. Aylık değeri: en çok {worth}.",
+                raise.stage, raise.from, raise.to
+            )
+        },
         no_leads: |raise, worth| {
             format!(
                 "{}: {} → {}, hiçbir sayıda müşteri adayının veremeyeceğini verir. Aylık değeri: en çok {worth}.",

@@ -61,8 +61,7 @@ impl App {
                 })
             })
             .collect();
-        self.runner
-            .want(self.state.generation, document, self.state.view(), requests);
+        self.runner.want(requests);
         self.slice_after(context, CURVES_AFTER);
     }
 
@@ -90,15 +89,16 @@ impl App {
         if more {
             self.slice_after(context, 0);
         }
-        let generation = self.state.generation;
-        let mut changed = false;
-        for result in finished {
-            if result.generation == generation
-                && let Some(range) = self.ranges.get(result.field)
-            {
-                let answers = evenly(&result, range);
-                self.curves.insert(result.field, Curve { answers });
-                changed = true;
+        let changed = !finished.is_empty();
+        for finished in finished {
+            match finished {
+                Finished::Equivalent(found) => self.answer.comparison.as_many_leads_as = found,
+                Finished::Curve(result) => {
+                    if let Some(range) = self.ranges.get(result.field) {
+                        let answers = evenly(&result, range);
+                        self.curves.insert(result.field, Curve { answers });
+                    }
+                }
             }
         }
         changed
