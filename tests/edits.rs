@@ -248,10 +248,10 @@ fn presets_are_documents_with_their_figures() {
         .collect();
     assert_eq!(limits, [None, None, Some(190_000.0), None]);
     let stale = preset("stale");
-    assert_eq!(stale.channels[0].leads_per_month.middle(), 3348.125);
+    assert_eq!(stale.channels[0].leads_per_month.middle(), 3348.0);
     assert_eq!(
         stale.stages[0].capacity_per_month.map(Number::get),
-        Some(3043.75)
+        Some(3044.0)
     );
     assert_eq!((stale.opening, stale.months.get()), (Opening::Empty, 24.0));
     let first_cash = |id: &str| {

@@ -155,16 +155,15 @@ fn cash(
 
 /// 110 leads come a day, 100 can be called, and a lead is half as good after three days.
 fn stale(names: &PresetNames<'_>, start: Month) -> Document {
-    let days_a_month = 365.25 / 12.0;
     let follow_up = Stage {
-        capacity_per_month: Some(number(100.0 * days_a_month)),
+        capacity_per_month: Some(number(3044.0)),
         waiting: Waiting {
             stale_half_life_days: Some(number(3.0)),
             ..Waiting::default()
         },
         ..stage(names.follow_up, 0.05, 0.0)
     };
-    let channel = channel(names, 110.0 * days_a_month, 5.0);
+    let channel = channel(names, 3348.0, 5.0);
     let mut document = pipeline(start, channel, vec![follow_up], 1000.0);
     document.opening = Opening::Empty;
     document.months = number(24.0);

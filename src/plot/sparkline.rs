@@ -24,25 +24,19 @@ pub struct Sparkline {
 /// Draws `values`, which stand evenly over an input's range; `position` (0 to 1) is where the input is
 /// now and `present` its answer.
 ///
-/// All curves of a page share one vertical scale, so that a steep one means an input that matters: from
-/// nothing to twice the present answer, or from twice to nothing where that is negative. What lies
-/// beyond is cut off. Where the present answer is nothing, the scale is the largest of the values,
-/// upwards and downwards.
+/// The curves of a page share one vertical scale as far as they can, so that a steep one means an input
+/// that matters: from nothing to twice the present answer, stretched for a curve that goes beyond.
 #[must_use]
 pub fn sparkline(values: &[Option<f64>], present: f64, position: f64, size: Size) -> Sparkline {
     let scale = vertical(values, present, size.height);
     let last = values.len().saturating_sub(1).max(1);
-    let points: Vec<(f64, f64)> = values
-        .iter()
-        .enumerate()
-        .map(|(index, value)| {
-            let x = size.width * number(index) / number(last);
-            (x, value.map_or(f64::NAN, |value| scale.place(value)))
-        })
-        .collect();
+    let points = values.iter().enumerate().map(|(index, value)| {
+        let x = size.width * number(index) / number(last);
+        (x, value.map_or(f64::NAN, |value| scale.place(value)))
+    });
     let position = if position.is_nan() { 0.0 } else { position };
     Sparkline {
-        path: polyline(cut(&points, size.height)),
+        path: polyline(points),
         mark: (
             coordinate(position.clamp(0.0, 1.0) * size.width),
             coordinate(scale.place(present).clamp(0.0, size.height)),
@@ -51,68 +45,13 @@ pub fn sparkline(values: &[Option<f64>], present: f64, position: f64, size: Size
 }
 
 fn vertical(values: &[Option<f64>], present: f64, height: f64) -> Linear {
-    let ends = if present > 0.0 {
-        (0.0, 2.0 * present)
-    } else if present < 0.0 {
-        (2.0 * present, 0.0)
-    } else {
-        let sizes = values
-            .iter()
-            .flatten()
-            .filter(|value| value.is_finite())
-            .map(|value| value.abs());
-        let largest = sizes.fold(0.0, f64::max);
-        (-largest, largest)
-    };
-    Linear::new(ends, (height, 0.0))
-}
-
-/// The parts of a line between the top and the `height` below it, with gaps (NaN) where it is outside.
-fn cut(points: &[(f64, f64)], height: f64) -> Vec<(f64, f64)> {
-    let gap = (f64::NAN, f64::NAN);
-    let mut kept: Vec<(f64, f64)> = Vec::new();
-    for (from, to) in points.iter().zip(points.iter().skip(1)) {
-        let Some((from, to)) = cut_segment(*from, *to, height) else {
-            continue;
-        };
-        if kept.last() != Some(&from) {
-            kept.push(gap);
-            kept.push(from);
-        }
-        kept.push(to);
+    let shown = values.iter().flatten().copied().chain([0.0, 2.0 * present]);
+    let (mut low, mut high) = (0.0_f64, 0.0_f64);
+    for value in shown.filter(|value| value.is_finite()) {
+        low = low.min(value);
+        high = high.max(value);
     }
-    kept
-}
-
-type Point = (f64, f64);
-
-fn cut_segment(from: Point, to: Point, height: f64) -> Option<(Point, Point)> {
-    let rise = to.1 - from.1;
-    if rise.is_nan() {
-        return None;
-    }
-    // The share of the way at which the segment crosses a level.
-    let crossing = |level: f64| (level - from.1) / rise;
-    let (enter, leave) = if rise == 0.0 {
-        if (0.0..=height).contains(&from.1) {
-            (0.0, 1.0)
-        } else {
-            (1.0, 0.0)
-        }
-    } else {
-        let (top, bottom) = (crossing(0.0), crossing(height));
-        (top.min(bottom).max(0.0), top.max(bottom).min(1.0))
-    };
-    let at = |share: f64| {
-        if share == 0.0 {
-            from
-        } else if share == 1.0 {
-            to
-        } else {
-            (from.0 + share * (to.0 - from.0), from.1 + share * rise)
-        }
-    };
-    (enter < leave).then(|| (at(enter), at(leave)))
+    Linear::new((low, high), (height, 0.0))
 }
 
 #[allow(clippy::cast_precision_loss)]
@@ -138,11 +77,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_beyond_twice_the_answer_is_cut_off_where_it_leaves() {
+    fn a_curve_that_goes_beyond_twice_the_answer_stretches_its_scale() {
         let drawn = sparkline(&[Some(0.0), Some(400.0), Some(0.0)], 100.0, 0.0, SIZE);
-        assert_eq!(drawn.path, "M0 20L25 0M75 0L100 20");
-        let outside = sparkline(&[Some(300.0), Some(300.0)], 100.0, 0.0, SIZE);
-        assert_eq!(outside.path, "");
+        assert_eq!(
+            (drawn.path.as_str(), drawn.mark),
+            ("M0 20L50 0L100 20", (0.0, 15.0))
+        );
+        let below = sparkline(&[Some(-200.0), Some(200.0)], 100.0, 0.5, SIZE);
+        assert_eq!(
+            (below.path.as_str(), below.mark),
+            ("M0 20L100 0", (50.0, 5.0))
+        );
     }
 
     #[test]
@@ -155,7 +100,7 @@ mod tests {
     fn nothing_and_gaps_are_drawn_without_nan() {
         let values = [None, Some(0.0), Some(0.0), None, Some(f64::NAN), Some(0.0)];
         let drawn = sparkline(&values, 0.0, f64::NAN, SIZE);
-        assert_eq!(drawn.path, "M20 10L40 10");
+        assert_eq!(drawn.path, "M20 10L40 10M100 10");
         assert_eq!(drawn.mark, (0.0, 10.0));
         assert_eq!(sparkline(&[], 1.0, 0.0, SIZE).path, "");
         assert!(

@@ -174,7 +174,7 @@ impl Component for App {
             }
             Msg::Slice => self.work(context),
             Msg::Settled => {
-                let headline = self.headline().sentences.join(" ");
+                let headline = self.headline().text();
                 let changed = headline != self.announced;
                 self.announced = headline;
                 changed
@@ -249,9 +249,10 @@ impl Component for App {
                         { self.notices(context) }
                         <div class="answer">
                             <p class="question">{ texts.question }</p>
-                            <h1 class="headline" data-fact="headline" data-value={headline.kind}>
-                                { headline.sentences.join(" ") }
-                            </h1>
+                            <div data-fact="headline" data-value={headline.kind}>
+                                <h1 class="headline">{ headline.answer.clone() }</h1>
+                                <p class="reason">{ headline.reasons.join(" ") }</p>
+                            </div>
                             <p class="unseen" role="status" data-fact="announced">{ &self.announced }</p>
                             <p class="stale-note" hidden={!stale} data-fact="lastValid">{ texts.last_valid }</p>
                         </div>

@@ -11,10 +11,27 @@ const NOTABLY: f64 = 1.01;
 /// The headline, and what kind of answer it gives.
 pub(super) struct Headline {
     pub kind: &'static str,
-    pub sentences: Vec<String>,
+    /// The sentence that is set large.
+    pub answer: String,
+    /// Why, and what else there is to do.
+    pub reasons: Vec<String>,
 }
 
 impl Headline {
+    fn short(kind: &'static str, answer: String) -> Self {
+        Self {
+            kind,
+            answer,
+            reasons: Vec::new(),
+        }
+    }
+
+    /// All of it, as it is read out.
+    pub fn text(&self) -> String {
+        let sentences = std::iter::once(&self.answer).chain(&self.reasons);
+        sentences.cloned().collect::<Vec<_>>().join(" ")
+    }
+
     pub fn of(words: Words, document: &Document, found: &Comparison) -> Self {
         let texts = &words.texts().headline;
         let stage = document.stages.get(found.pair.stage);
@@ -43,53 +60,40 @@ impl Headline {
         if found.leads_hurt
             && let Some(waiting) = found.waiting
         {
-            let mut sentences = vec![(texts.leads_hurt)(&name(waiting.stage))];
+            let mut reasons = Vec::new();
             let (newest, now) = (waiting.wins_if_newest_first, found.baseline.won_per_month);
             if newest > now * NOTABLY {
-                sentences.push((texts.newest_first)(
+                reasons.push((texts.newest_first)(
                     &words.units(newest),
                     &words.units(now),
                 ));
             }
             return Self {
                 kind: "leadsHurt",
-                sentences,
+                answer: (texts.leads_hurt)(&name(waiting.stage)),
+                reasons,
             };
         }
         match (found.verdict, found.as_many_leads_as) {
-            (Verdict::NeitherHelps, _) => Self {
-                kind: "neither",
-                sentences: vec![(texts.neither)(&extra, raise)],
-            },
+            (Verdict::NeitherHelps, _) => Self::short("neither", (texts.neither)(&extra, raise)),
             (Verdict::Tie, Equivalent::Leads(_) | Equivalent::Searching) => {
                 let cost = found.leads.cost_per_month - found.baseline.cost_per_month;
-                let sentence = (texts.tie)(&extra, raise, &words.money(cost), &worth);
-                Self {
-                    kind: "tie",
-                    sentences: vec![sentence],
-                }
+                let cost = words.money(cost);
+                Self::short("tie", (texts.tie)(&extra, raise, &cost, &worth))
             }
             (Verdict::LeadsWin, _) => {
                 let by = (found.leads.gain - found.fix.gain) / months;
                 let by = words.objective(found.objective, by);
-                Self {
-                    kind: "leadsWin",
-                    sentences: vec![(texts.leads_win)(&extra, raise, &by)],
-                }
+                Self::short("leadsWin", (texts.leads_win)(&extra, raise, &by))
             }
-            (_, Equivalent::Searching) => Self {
-                kind: "fixWins",
-                sentences: vec![(texts.more_than_leads)(raise, &extra, &worth)],
-            },
+            (_, Equivalent::Searching) => {
+                Self::short("fixWins", (texts.more_than_leads)(raise, &extra, &worth))
+            }
             (_, Equivalent::Leads(leads)) => {
                 let leads = words.whole(leads.extra_per_month);
-                Self {
-                    kind: "fixWins",
-                    sentences: vec![(texts.as_many_leads)(raise, &leads, &worth)],
-                }
+                Self::short("fixWins", (texts.as_many_leads)(raise, &leads, &worth))
             }
             (_, Equivalent::None) => {
-                let mut sentences = vec![(texts.no_leads)(raise, &worth)];
                 let blocked = found.blocked_by.and_then(|at| {
                     let capacity = document
                         .stages
@@ -98,8 +102,8 @@ impl Headline {
                         .map(Number::get)?;
                     Some((texts.because_full)(&name(at), &words.units(capacity)))
                 });
-                sentences.extend(blocked);
-                sentences.push((texts.against)(
+                let mut reasons: Vec<String> = blocked.into_iter().collect();
+                reasons.push((texts.against)(
                     &words.whole(found.leads.totals.leads / months),
                     &words.units(found.leads.won_per_month),
                     raise,
@@ -107,7 +111,8 @@ impl Headline {
                 ));
                 Self {
                     kind: "noLeads",
-                    sentences,
+                    answer: (texts.no_leads)(raise, &worth),
+                    reasons,
                 }
             }
         }
