@@ -121,8 +121,10 @@ pub struct HeadlineTexts {
     pub newest_first: Two,
     /// Extra leads a month bring more than the fix, by so much a month.
     pub leads_win: fn(&str, Raise, &str) -> String,
-    /// Extra leads a month and the fix bring the same; what the leads cost and the fix is worth a month.
-    pub tie: fn(&str, Raise, &str, &str) -> String,
+    /// Extra leads a month and the fix bring the same.
+    pub tie: fn(&str, Raise) -> String,
+    /// What these leads cost a month, and what the fix is worth.
+    pub tie_prices: Two,
     /// Neither extra leads nor the fix bring anything.
     pub neither: fn(&str, Raise) -> String,
 }

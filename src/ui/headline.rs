@@ -79,7 +79,11 @@ impl Headline {
             (Verdict::Tie, Equivalent::Leads(_) | Equivalent::Searching) => {
                 let cost = found.leads.cost_per_month - found.baseline.cost_per_month;
                 let cost = words.money(cost);
-                Self::short("tie", (texts.tie)(&extra, raise, &cost, &worth))
+                Self {
+                    kind: "tie",
+                    answer: (texts.tie)(&extra, raise),
+                    reasons: vec![(texts.tie_prices)(&cost, &worth)],
+                }
             }
             (Verdict::LeadsWin, _) => {
                 let by = (found.leads.gain - found.fix.gain) / months;

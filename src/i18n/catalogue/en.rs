@@ -82,11 +82,14 @@ pub(super) static TEXTS: Catalogue = Catalogue {
                 raise.stage, raise.from, raise.to
             )
         },
-        tie: |leads, raise, cost, worth| {
+        tie: |leads, raise| {
             format!(
-                "A tie: {leads} more leads a month bring the same as raising {} from {} to {}. The leads cost {cost} a month; the better conversion is worth up to {worth}.",
+                "A tie: {leads} more leads a month bring the same as raising {} from {} to {}.",
                 raise.stage, raise.from, raise.to
             )
+        },
+        tie_prices: |cost, worth| {
+            format!("The leads cost {cost} a month; the better conversion is worth up to {worth}.")
         },
         neither: |leads, raise| {
             format!(

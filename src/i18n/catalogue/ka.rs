@@ -84,11 +84,14 @@ pub(super) static TEXTS: Catalogue = Catalogue {
                 raise.stage, raise.from, raise.to
             )
         },
-        tie: |leads, raise, cost, worth| {
+        tie: |leads, raise| {
             format!(
-                "თანაბარია: თვეში დამატებითი ლიდები ({leads}) იმდენივეს იძლევა, რამდენსაც {}: {} → {}. ლიდების ხარჯი თვეში: {cost}, უკეთესი კონვერსიის ღირებულება: მაქსიმუმ {worth}.",
+                "თანაბარია: თვეში დამატებითი ლიდები ({leads}) იმდენივეს იძლევა, რამდენსაც {}: {} → {}.",
                 raise.stage, raise.from, raise.to
             )
+        },
+        tie_prices: |cost, worth| {
+            format!("ლიდების ხარჯი თვეში: {cost}, უკეთესი კონვერსიის ღირებულება: მაქსიმუმ {worth}.")
         },
         neither: |leads, raise| {
             format!(

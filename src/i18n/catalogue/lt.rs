@@ -86,10 +86,15 @@ pub(super) static TEXTS: Catalogue = Catalogue {
                 raise.stage, raise.from, raise.to
             )
         },
-        tie: |leads, raise, cost, worth| {
+        tie: |leads, raise| {
             format!(
-                "Lygiosios: papildomi potencialūs klientai per mėnesį ({leads}) duoda tiek pat, kiek {}: {} → {}. Jų kaina per mėnesį: {cost}, o geresnės konversijos vertė: iki {worth}.",
+                "Lygiosios: papildomi potencialūs klientai per mėnesį ({leads}) duoda tiek pat, kiek {}: {} → {}.",
                 raise.stage, raise.from, raise.to
+            )
+        },
+        tie_prices: |cost, worth| {
+            format!(
+                "Potencialių klientų kaina per mėnesį: {cost}, o geresnės konversijos vertė: iki {worth}."
             )
         },
         neither: |leads, raise| {

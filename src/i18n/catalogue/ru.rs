@@ -82,11 +82,14 @@ pub(super) static TEXTS: Catalogue = Catalogue {
                 raise.stage, raise.from, raise.to
             )
         },
-        tie: |leads, raise, cost, worth| {
+        tie: |leads, raise| {
             format!(
-                "Ничья: дополнительные лиды в месяц ({leads}) дают столько же, сколько {}: {} → {}. Лиды стоят в месяц: {cost}, лучшая конверсия ценна до {worth}.",
+                "Ничья: дополнительные лиды в месяц ({leads}) дают столько же, сколько {}: {} → {}.",
                 raise.stage, raise.from, raise.to
             )
+        },
+        tie_prices: |cost, worth| {
+            format!("Лиды стоят в месяц: {cost}, лучшая конверсия ценна до {worth}.")
         },
         neither: |leads, raise| {
             format!(

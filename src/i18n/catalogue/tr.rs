@@ -84,10 +84,15 @@ pub(super) static TEXTS: Catalogue = Catalogue {
                 raise.stage, raise.from, raise.to
             )
         },
-        tie: |leads, raise, cost, worth| {
+        tie: |leads, raise| {
             format!(
-                "Berabere: ayda {leads} ek müşteri adayı, şununla aynı sonucu verir: {}: {} → {}. Adayların aylık maliyeti: {cost}. Daha iyi dönüşümün aylık değeri: en çok {worth}.",
+                "Berabere: ayda {leads} ek müşteri adayı, şununla aynı sonucu verir: {}: {} → {}.",
                 raise.stage, raise.from, raise.to
+            )
+        },
+        tie_prices: |cost, worth| {
+            format!(
+                "Adayların aylık maliyeti: {cost}. Daha iyi dönüşümün aylık değeri: en çok {worth}."
             )
         },
         neither: |leads, raise| {
