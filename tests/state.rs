@@ -129,6 +129,34 @@ fn fields_that_are_gone_are_not_invalid() {
     assert!(with(&state, off).invalid.is_empty());
 }
 
+fn chosen(pair: Pair, gesture: Gesture) -> Action {
+    let pair = Some(pair);
+    Action::SetPair { pair, gesture }
+}
+
+#[test]
+fn a_pair_that_is_typed_is_one_step() {
+    let start = talk();
+    let pair = |to: f64| Pair {
+        stage: 2,
+        to: Number::nearest(to),
+        leads_times: Number::nearest(1.1),
+    };
+    let typed = [0.03, 0.035, 0.0351]
+        .into_iter()
+        .fold(start.clone(), |state, to| {
+            with(&state, chosen(pair(to), Gesture::Moving))
+        });
+    let done = with(&typed, chosen(pair(0.0351), Gesture::Done));
+    assert_eq!(done.view().pair, Some(pair(0.0351)));
+    assert_eq!(done.steps_back(), start.steps_back() + 1);
+    assert_eq!(with(&done, Action::Undo).view().pair, None);
+    assert_eq!(
+        done.preset, start.preset,
+        "what is compared is no part of a preset"
+    );
+}
+
 #[test]
 fn a_pair_follows_its_stage() {
     let pair = Pair {
@@ -136,7 +164,7 @@ fn a_pair_follows_its_stage() {
         to: Number::nearest(0.03),
         leads_times: Number::nearest(1.5),
     };
-    let state = with(&talk(), Action::SetPair(Some(pair)));
+    let state = with(&talk(), chosen(pair, Gesture::Done));
     assert_eq!(
         state.preset,
         Some(Preset::Talk),
@@ -156,7 +184,7 @@ fn a_pair_follows_its_stage() {
     assert_eq!(pushed.view().pair.map(|pair| pair.stage), Some(1));
     assert_eq!(with(&pushed, Action::RemoveStage(1)).view().pair, None);
     assert_eq!(
-        state.after(Action::SetPair(Some(Pair { stage: 4, ..pair }))),
+        state.after(chosen(Pair { stage: 4, ..pair }, Gesture::Done)),
         None
     );
 }
@@ -273,14 +301,13 @@ fn actions() -> impl Strategy<Value = Action> {
     let gesture = select(vec![Gesture::Moving, Gesture::Done]);
     let moved = (select(vec![LEADS, NEGOTIATION]), 0.0..=1.0, gesture.clone())
         .prop_map(|(field, value, gesture)| put(field, value, gesture));
-    let set =
-        (fields(), option::weighted(0.9, values()), gesture).prop_map(|(field, value, gesture)| {
-            Action::SetNumber {
-                field,
-                value,
-                gesture,
-            }
-        });
+    let set = (fields(), option::weighted(0.9, values()), gesture.clone()).prop_map(
+        |(field, value, gesture)| Action::SetNumber {
+            field,
+            value,
+            gesture,
+        },
+    );
     let pair = (at(), number::<Share>(), number()).prop_map(|(stage, to, leads_times)| Pair {
         stage,
         to,
@@ -310,7 +337,7 @@ fn actions() -> impl Strategy<Value = Action> {
             .prop_map(Action::SetStart),
         select(vec![BillingKind::OneOff, BillingKind::Recurring]).prop_map(Action::SetBillingKind),
         select(Objective::all()).prop_map(Action::SetObjective),
-        option::of(pair).prop_map(Action::SetPair),
+        (option::of(pair), gesture).prop_map(|(pair, gesture)| Action::SetPair { pair, gesture }),
     ];
     let open =
         (shared(), option::of(select(Preset::ALL))).prop_map(|(shared, preset)| Action::Open {

@@ -70,8 +70,13 @@ pub enum Action {
     SetBillingKind(BillingKind),
     /// Changes what is to be raised.
     SetObjective(Objective),
-    /// Chooses what is compared; nothing leaves it to the answers.
-    SetPair(Option<Pair>),
+    /// Chooses what is compared.
+    SetPair {
+        /// The pair; nothing leaves it to the answers.
+        pair: Option<Pair>,
+        /// Whether the hand still moves.
+        gesture: Gesture,
+    },
     /// Opens a document with its view in place of the present one.
     Open {
         /// What to open.

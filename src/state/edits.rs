@@ -56,13 +56,9 @@ impl AppState {
             Action::SetStart(start) => document.set_start(start),
             Action::SetBillingKind(kind) => document.set_billing_kind(kind),
             Action::SetObjective(objective) => self.shared.view.objective = objective,
-            Action::SetPair(pair) => {
-                if pair.is_none_or(|pair| pair.stage < document.stages.len()) {
-                    self.shared.view.pair = pair;
-                }
-            }
             // These are no edits; `after` takes them elsewhere.
             Action::SetNumber { .. }
+            | Action::SetPair { .. }
             | Action::Reject(_)
             | Action::Open { .. }
             | Action::Undo

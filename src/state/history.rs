@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use super::action::Gesture;
 use super::ids::{ChannelId, StageId};
 use crate::model::{Field, Preset};
 use crate::share::Shared;
@@ -24,10 +25,29 @@ pub(super) struct Snapshot {
 pub(super) enum Step {
     /// A step of its own.
     Whole,
-    /// Part of the field's movement.
-    Moving(Field),
-    /// The end of the field's movement.
-    Done(Field),
+    /// Part of a movement.
+    Moving(Moved),
+    /// The end of a movement.
+    Done(Moved),
+}
+
+/// What a hand moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Moved {
+    /// A number of the document.
+    Field(Field),
+    /// The pair that is compared.
+    Pair,
+}
+
+impl Step {
+    /// The step that a gesture is.
+    pub fn of(moved: Moved, gesture: Gesture) -> Self {
+        match gesture {
+            Gesture::Moving => Self::Moving(moved),
+            Gesture::Done => Self::Done(moved),
+        }
+    }
 }
 
 /// The steps that can be taken back and again.
@@ -35,8 +55,8 @@ pub(super) enum Step {
 pub(super) struct History {
     past: VecDeque<Kept>,
     future: Vec<Kept>,
-    /// The field whose movement the last step is.
-    moving: Option<Field>,
+    /// Whose movement the last step is.
+    moving: Option<Moved>,
 }
 
 impl History {
@@ -50,7 +70,7 @@ impl History {
         }
         self.future.clear();
         self.moving = match step {
-            Step::Moving(field) => Some(field),
+            Step::Moving(moved) => Some(moved),
             Step::Whole | Step::Done(_) => None,
         };
     }
@@ -59,7 +79,7 @@ impl History {
     pub fn continues(&self, step: Step) -> bool {
         match step {
             Step::Whole => false,
-            Step::Moving(field) | Step::Done(field) => self.moving == Some(field),
+            Step::Moving(moved) | Step::Done(moved) => self.moving == Some(moved),
         }
     }
 

@@ -2,8 +2,8 @@
 
 use super::action::{Action, Gesture};
 use super::app::{AppState, is_there};
-use super::history::{Snapshot, Step};
-use crate::model::{Field, Preset};
+use super::history::{Moved, Snapshot, Step};
+use crate::model::{Field, Pair, Preset};
 use crate::share::Shared;
 
 impl AppState {
@@ -28,6 +28,7 @@ impl AppState {
                 value,
                 gesture,
             } => next.set_number(field, value, gesture),
+            Action::SetPair { pair, gesture } => next.set_pair(pair, gesture),
             edit => next.edit(edit),
         }
         (next != *self).then_some(next)
@@ -59,10 +60,6 @@ impl AppState {
     }
 
     fn set_number(&mut self, field: Field, value: Option<f64>, gesture: Gesture) {
-        let step = match gesture {
-            Gesture::Moving => Step::Moving(field),
-            Gesture::Done => Step::Done(field),
-        };
         let before = self.snapshot();
         // A number that is there already does not replace the interval or the evidence behind it.
         let is_new = field.get(self.document()) != value;
@@ -71,7 +68,25 @@ impl AppState {
             return;
         }
         self.accept(field);
-        let ends = gesture == Gesture::Done && self.history.continues(step);
+        self.moved(Step::of(Moved::Field(field), gesture), before);
+    }
+
+    /// What is compared is no part of a preset.
+    fn set_pair(&mut self, pair: Option<Pair>, gesture: Gesture) {
+        let stages = self.document().stages.len();
+        if pair.is_some_and(|pair| pair.stage >= stages) {
+            return;
+        }
+        let before = self.snapshot();
+        let preset = self.preset;
+        self.shared.view.pair = pair;
+        self.moved(Step::of(Moved::Pair, gesture), before);
+        self.preset = preset;
+    }
+
+    /// After a part of a movement: its end may show that nothing has moved at all.
+    fn moved(&mut self, step: Step, before: Snapshot) {
+        let ends = matches!(step, Step::Done(_)) && self.history.continues(step);
         self.settle(step, before);
         if ends && let Some(start) = self.history.end_movement(&self.shared) {
             self.preset = start.preset;
@@ -82,10 +97,7 @@ impl AppState {
         let before = self.snapshot();
         let keeps_preset = matches!(
             action,
-            Action::SetCurrency(_)
-                | Action::SetStart(_)
-                | Action::SetObjective(_)
-                | Action::SetPair(_)
+            Action::SetCurrency(_) | Action::SetStart(_) | Action::SetObjective(_)
         );
         let preset = self.preset;
         self.apply(action);

@@ -4,18 +4,15 @@ mod curves;
 mod fields;
 mod keeping;
 mod keys;
+mod link;
+mod taking;
 
 use yew::prelude::*;
 
 use fields::Fields;
 use keys::undo_key;
+use link::Asked;
 
-use super::headline::Headline;
-use super::number_control::Curve;
-use super::start::{self, LINK, Start};
-use super::table::Table;
-use super::visible::{RowId, of_channel, of_deal, of_stage};
-use super::words::Words;
 use crate::i18n::Locale;
 use crate::insights::measure;
 use crate::model::{ChannelField, DealField, Field, Preset, StageField};
@@ -23,6 +20,12 @@ use crate::platform::{self, Address, Timer};
 use crate::runner::{Answer, CurveRequest, CurveResult, Details, Finished, Runner};
 use crate::share::to_link;
 use crate::state::{Action, AppState, Gesture, Notice, SliderRange};
+use crate::ui::charts::input_curve::Curve;
+use crate::ui::panels::headline::Headline;
+use crate::ui::panels::table::Table;
+use crate::ui::panels::visible::{RowId, of_channel, of_deal, of_stage};
+use crate::ui::start::{self, LINK, Start};
+use crate::ui::words::Words;
 
 /// How long curves wait after a change, so that a moving slider is not held up, in milliseconds.
 const CURVES_AFTER: u32 = 30;
@@ -73,14 +76,6 @@ pub enum Msg {
     Copied(bool),
     /// The link is not needed any more.
     CloseLink,
-}
-
-/// The link that the visitor asked for.
-struct Asked {
-    address: String,
-    copied: bool,
-    /// Whether the text is still to be selected for copying by hand.
-    select: bool,
 }
 
 /// The widget.
@@ -146,85 +141,16 @@ impl Component for App {
     fn update(&mut self, context: &Context<Self>, message: Msg) -> bool {
         match message {
             Msg::Act(action) => self.take(context, action),
-            Msg::Preset(preset) => {
-                let document = self.state.document();
-                let shared = start::preset(preset, self.locale, document.start, document.currency);
-                self.take(
-                    context,
-                    Action::Open {
-                        shared: Box::new(shared),
-                        preset: Some(preset),
-                    },
-                )
-            }
-            Msg::Language(locale) => {
-                self.locale = locale;
-                self.renamed(context);
-                self.keep_later(context);
-                true
-            }
-            Msg::Toggle(row) => {
-                let opened = self.open.len();
-                self.open.retain(|open| *open != row);
-                if self.open.len() == opened {
-                    self.open.push(row);
-                }
-                self.want_curves(context);
-                true
-            }
+            Msg::Preset(preset) => self.open_preset(context, preset),
+            Msg::Language(locale) => self.speak(context, locale),
+            Msg::Toggle(row) => self.toggle(context, row),
             Msg::Slice => self.work(context),
-            Msg::Settled => {
-                let headline = self.headline().text();
-                let changed = headline != self.announced;
-                self.announced = headline;
-                changed
-            }
-            Msg::Keep => {
-                platform::keep(&start::to_keep(self.locale, &self.state));
-                false
-            }
-            Msg::Fragment => match start::linked() {
-                Some(Ok(shared)) => {
-                    self.link_written = true;
-                    self.take(
-                        context,
-                        Action::Open {
-                            shared: Box::new(shared),
-                            preset: None,
-                        },
-                    )
-                }
-                Some(Err(problem)) => {
-                    self.take(context, Action::Notice(Some(Notice::BrokenLink(problem))))
-                }
-                None => false,
-            },
-            Msg::CopyLink => {
-                let fragment = [LINK, &to_link(&self.state.shared)].concat();
-                platform::write_fragment(Some(&fragment));
-                self.link_written = true;
-                let address = platform::link_with(&fragment);
-                let link = context.link().clone();
-                platform::copy(&address, move |copied| {
-                    link.send_message(Msg::Copied(copied))
-                });
-                self.asked = Some(Asked {
-                    address,
-                    copied: false,
-                    select: true,
-                });
-                true
-            }
-            Msg::Copied(copied) => {
-                if let Some(asked) = &mut self.asked {
-                    asked.copied = copied;
-                }
-                true
-            }
-            Msg::CloseLink => {
-                self.asked = None;
-                true
-            }
+            Msg::Settled => self.announce(),
+            Msg::Keep => self.keep_now(),
+            Msg::Fragment => self.open_fragment(context),
+            Msg::CopyLink => self.copy_link(context),
+            Msg::Copied(copied) => self.link_was_copied(copied),
+            Msg::CloseLink => self.close_link(),
         }
     }
 
@@ -309,89 +235,24 @@ impl App {
         )
     }
 
-    pub(super) fn asked_link(&self) -> Option<&str> {
-        self.asked.as_ref().map(|asked| asked.address.as_str())
-    }
-
-    pub(super) fn link_copied(&self) -> bool {
-        self.asked.as_ref().is_some_and(|asked| asked.copied)
-    }
-
-    pub(super) fn link_input(&self) -> NodeRef {
-        self.link_input.clone()
-    }
-
     fn headline(&self) -> Headline {
         Headline::of(self.words(), self.state.document(), &self.answer.comparison)
     }
 
-    /// The one door: the next state, and what follows from it.
-    fn take(&mut self, context: &Context<Self>, action: Action) -> bool {
-        let moving = match action {
-            Action::SetNumber {
-                field,
-                gesture: Gesture::Moving,
-                ..
-            } => Some(field),
-            _ => None,
-        };
-        let rearranges = !matches!(
-            action,
-            Action::SetNumber { .. } | Action::Reject(_) | Action::Notice(_)
-        );
-        let inserts = matches!(action, Action::InsertStage { .. });
-        let ended = self.moving.is_some() && moving.is_none();
-        self.moving = moving;
-        let Some(next) = self.state.after(action) else {
-            if ended {
-                self.want_curves(context);
-            }
-            return ended;
-        };
-        let changed = next.generation != self.state.generation;
-        let new_stage = next
-            .stage_ids
-            .iter()
-            .find(|id| inserts && !self.state.stage_ids.contains(id));
-        // A stage that has just been added wants its name and its days.
-        self.open.extend(new_stage.map(|id| RowId::Stage(*id)));
-        self.state = next;
-        if changed {
-            if rearranges {
-                // Stages may have other places now: a curve belongs to a place.
-                self.curves = Fields::default();
-            }
-            let state = &self.state;
-            self.answer = self.runner.answer(state.document(), state.view());
-            self.asked = None;
-            self.keep_later(context);
-            let link = context.link().clone();
-            self.settle = Some(platform::after(SETTLED, move || {
-                link.send_message(Msg::Settled)
-            }));
+    fn toggle(&mut self, context: &Context<Self>, row: RowId) -> bool {
+        let opened = self.open.len();
+        self.open.retain(|open| *open != row);
+        if self.open.len() == opened {
+            self.open.push(row);
         }
-        if changed && moving.is_none() {
-            self.refresh_details();
-        }
-        if changed || ended {
-            self.want_curves(context);
-        }
+        self.want_curves(context);
         true
     }
 
-    /// An untouched preset speaks the language that the page speaks.
-    fn renamed(&mut self, context: &Context<Self>) {
-        if let Some(preset) = self.state.preset {
-            let document = self.state.document();
-            let mut shared = start::preset(preset, self.locale, document.start, document.currency);
-            shared.view = *self.state.view();
-            self.take(
-                context,
-                Action::Open {
-                    shared: Box::new(shared),
-                    preset: Some(preset),
-                },
-            );
-        }
+    fn announce(&mut self) -> bool {
+        let headline = self.headline().text();
+        let changed = headline != self.announced;
+        self.announced = headline;
+        changed
     }
 }

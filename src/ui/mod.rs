@@ -1,21 +1,14 @@
 //! The page in Yew: what is known goes in, [`Action`](crate::state::Action)s come out.
 //!
-//! [`App`] keeps the state, asks the runner and draws the panels; controls keep what is being typed.
+//! * [`App`] keeps the state, asks the runner and draws the panels.
+//! * `panels` are the parts of the page, `controls` what is typed into and moved, `charts` its pictures.
+//! * `words` puts numbers into the visitor's language; `start` is what the page begins with.
 
-mod amounts;
 mod app;
-mod bar;
-mod choice;
-mod headline;
-mod labels;
-mod number_control;
-mod rows;
+mod charts;
+mod controls;
+mod panels;
 mod start;
-mod table;
-mod target;
-mod text_box;
-mod visible;
-mod ways;
 mod words;
 
 pub use app::{App, AppProps};

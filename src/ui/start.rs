@@ -1,17 +1,17 @@
 //! What the page begins with, and what is kept for a reload.
 
-use super::app::AppProps;
 use crate::i18n::Locale;
 use crate::model::{Currency, Month, Preset, View};
 use crate::platform;
 use crate::share::{LinkProblem, Shared, from_link, to_link};
 use crate::state::{Action, AppState, Notice};
+use crate::ui::app::AppProps;
 
 /// What the fragment of our links begins with.
-pub(super) const LINK: &str = "s=";
+pub(in crate::ui) const LINK: &str = "s=";
 
 /// What the page begins with.
-pub(super) struct Start {
+pub(in crate::ui) struct Start {
     pub locale: Locale,
     pub state: AppState,
 }
@@ -42,14 +42,19 @@ impl Start {
 }
 
 /// What the address's link opens, if there is one.
-pub(super) fn linked() -> Option<Result<Shared, LinkProblem>> {
+pub(in crate::ui) fn linked() -> Option<Result<Shared, LinkProblem>> {
     let fragment = platform::fragment();
     let link = fragment.strip_prefix(LINK)?;
     Some(from_link(link, Month::current()))
 }
 
 /// A preset in a language and a currency.
-pub(super) fn preset(preset: Preset, locale: Locale, start: Month, currency: Currency) -> Shared {
+pub(in crate::ui) fn preset(
+    preset: Preset,
+    locale: Locale,
+    start: Month,
+    currency: Currency,
+) -> Shared {
     Shared {
         document: preset.document(&locale.catalogue().names.of(preset), start, currency),
         view: View::default(),
@@ -94,7 +99,7 @@ impl Kept {
 }
 
 /// The text for the history to keep.
-pub(super) fn to_keep(locale: Locale, state: &AppState) -> String {
+pub(in crate::ui) fn to_keep(locale: Locale, state: &AppState) -> String {
     let preset = state.preset.map_or("-", Preset::id);
     [locale.tag(), preset, &to_link(&state.shared)].join(" ")
 }

@@ -8,14 +8,14 @@ use crate::model::{ChannelField, Currency, DealField, Field, Objective, StageFie
 
 /// The language and the currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Words {
+pub(in crate::ui) struct Words {
     pub locale: Locale,
     pub currency: Currency,
 }
 
 /// What a number is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(in crate::ui) enum Unit {
     Plain,
     Percent,
     Money,

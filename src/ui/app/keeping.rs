@@ -13,4 +13,9 @@ impl App {
             link.send_message(Msg::Keep)
         }));
     }
+
+    pub(super) fn keep_now(&self) -> bool {
+        platform::keep(&start::to_keep(self.locale, &self.state));
+        false
+    }
 }

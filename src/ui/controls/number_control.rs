@@ -1,40 +1,19 @@
 //! A number: a text box, and for most a slider under the curve of the answer.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
+use super::reading::{affixes, read};
 use super::target::Target;
-use super::words::{Unit, Words};
-use crate::i18n::{ParseProblem, Reading, currency_sign, parse_number};
-use crate::model::{Limits, Objective};
+use crate::model::Objective;
 use crate::platform;
-use crate::plot::{Size, sparkline};
 use crate::state::{Action, Direction, Gesture, SliderRange};
+use crate::ui::charts::input_curve::{Curve, InputCurve};
+use crate::ui::words::{Unit, Words};
 
 /// The slider's positions.
 const POSITIONS: f64 = 1000.0;
-/// The curve's drawing area.
-const AREA: Size = Size {
-    width: 100.0,
-    height: 24.0,
-};
-
-/// The curve beside an input.
-#[derive(Clone, Debug)]
-pub(super) struct Curve {
-    /// The answers, evenly over the input's range.
-    pub answers: Rc<[Option<f64>]>,
-}
-
-impl PartialEq for Curve {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.answers, &other.answers)
-    }
-}
-
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct NumberProps {
+pub(in crate::ui) struct NumberProps {
     pub target: Target,
     pub words: Words,
     pub unit: Unit,
@@ -61,7 +40,7 @@ pub(super) struct NumberProps {
     pub dispatch: Callback<Action>,
 }
 
-pub(super) enum NumberMsg {
+pub(in crate::ui) enum NumberMsg {
     Typed(String),
     Changed,
     Left,
@@ -71,7 +50,7 @@ pub(super) enum NumberMsg {
     Released,
 }
 
-pub(super) struct NumberControl {
+pub(in crate::ui) struct NumberControl {
     /// What is being typed.
     draft: Option<String>,
     error: Option<String>,
@@ -110,9 +89,7 @@ impl Component for NumberControl {
         match message {
             NumberMsg::Typed(text) => self.typed(props, text),
             NumberMsg::Changed => {
-                if let (None, Some(value), Target::Field(_)) =
-                    (&self.error, self.sent, props.target)
-                {
+                if let (None, Some(value)) = (&self.error, self.sent) {
                     send(props, value, Gesture::Done);
                 }
             }
@@ -252,10 +229,17 @@ impl NumberControl {
         });
         let onchange = link
             .batch_callback(|event: Event| platform::target_value(&event).map(NumberMsg::SlidTo));
+        let curve = InputCurve {
+            words,
+            objective: props.objective,
+            curve: props.curve.as_ref(),
+            present: props.present,
+            position,
+        };
         let name = [props.label.as_str(), " ", props.of.as_str()].concat();
         html! {
             <span class="slider" data-off={off.then_some("")}>
-                { curve(props, position) }
+                { curve.view() }
                 <input type="range" min="0" max="1000" step="1"
                     value={whole(position * POSITIONS)}
                     aria-label={name.trim_end().to_owned()}
@@ -269,102 +253,9 @@ impl NumberControl {
     }
 }
 
-fn curve(props: &NumberProps, position: f64) -> Html {
-    let answers: &[Option<f64>] = props.curve.as_ref().map_or(&[], |curve| &curve.answers);
-    let drawn = sparkline(answers, props.present, position, AREA);
-    let ends = (
-        answers.first().copied().flatten(),
-        answers.last().copied().flatten(),
-    );
-    let words = props.words;
-    let said = |value| words.objective(props.objective, value);
-    let label = match ends {
-        (Some(low), Some(high)) => (words.texts().rows.curve)(
-            words.objective_name(props.objective),
-            &said(low),
-            &said(high),
-        ),
-        _ => words.objective_name(props.objective).to_owned(),
-    };
-    let (x, y) = drawn.mark;
-    html! {
-        <svg class="curve" viewBox="0 0 100 24" preserveAspectRatio="none" role="img" aria-label={label}>
-            <path class="curve-base" d="M0 24H100" />
-            <path class="curve-line" d={drawn.path} />
-            <path class="curve-mark" d={format!("M{x} {y}h0.01")} />
-        </svg>
-    }
-}
-
 fn send(props: &NumberProps, value: Option<f64>, gesture: Gesture) {
     if let Some(action) = props.target.set(value, gesture) {
         props.dispatch.emit(action);
-    }
-}
-
-/// What a text means, with a remark where that is not plain.
-fn read(props: &NumberProps, text: &str) -> Result<(Option<f64>, Option<String>), String> {
-    let (words, texts) = (props.words, &props.words.texts().errors);
-    let parsed = match parse_number(words.locale, text, props.unit.entry()) {
-        Ok(parsed) => parsed,
-        Err(ParseProblem::Empty) if props.target.is_optional() => return Ok((None, None)),
-        Err(problem) => {
-            return Err(match problem {
-                ParseProblem::Empty => texts.empty,
-                ParseProblem::NotANumber => texts.not_a_number,
-                ParseProblem::Grouping => texts.grouping,
-                ParseProblem::AmbiguousUnit => texts.ambiguous,
-                ParseProblem::TooLarge => texts.too_large,
-            }
-            .to_owned());
-        }
-    };
-    let (value, limits) = (parsed.value, props.target.limits());
-    if !limits.allow(value) {
-        return Err(allowed(words, props.unit, limits));
-    }
-    let hint = match parsed.reading {
-        Reading::Literal => None,
-        Reading::Interpreted => Some((texts.read_as)(&words.said(props.unit, value))),
-        Reading::PerhapsMeantPercent => {
-            let meant = (value * 100.0).min(1.0);
-            Some((texts.perhaps_percent)(
-                &words.percent(value),
-                &words.percent(meant),
-            ))
-        }
-    };
-    Ok((Some(value), hint))
-}
-
-fn allowed(words: Words, unit: Unit, limits: Limits) -> String {
-    let texts = &words.texts().errors;
-    let (min, max) = (words.said(unit, limits.min), words.said(unit, limits.max));
-    if limits.whole {
-        (texts.whole)(&min, &max)
-    } else if limits.above_min {
-        (texts.above)(&min, &max)
-    } else {
-        (texts.between)(&min, &max)
-    }
-}
-
-/// The unit's sign before or after the box, where the language writes it.
-fn affixes(words: Words, unit: Unit) -> (Option<&'static str>, Option<&'static str>) {
-    use crate::i18n::Locale::{En, Tr};
-    let sign = match unit {
-        Unit::Plain => return (None, None),
-        Unit::Percent => "%",
-        Unit::Money => currency_sign(words.currency),
-    };
-    let leads = match unit {
-        Unit::Percent => words.locale == Tr,
-        _ => matches!(words.locale, En | Tr),
-    };
-    if leads {
-        (Some(sign), None)
-    } else {
-        (None, Some(sign))
     }
 }
 

@@ -2,22 +2,22 @@
 
 use yew::prelude::*;
 
-use super::app::{App, Msg};
-use super::choice::{Entry, choice};
 use super::headline::verdict_id;
-use super::number_control::NumberControl;
-use super::target::Target;
-use super::words::{Unit, Words};
 use crate::i18n::{month_year, signed};
 use crate::insights::{Comparison, Equivalent, Outcome, Verdict, one_step_up};
 use crate::model::{Month, Objective, Pair};
-use crate::state::Action;
+use crate::state::{Action, Gesture};
+use crate::ui::app::{App, Msg};
+use crate::ui::controls::choice::{Entry, choice};
+use crate::ui::controls::number_control::NumberControl;
+use crate::ui::controls::target::Target;
+use crate::ui::words::{Unit, Words};
 
 /// Differences below this share of today's number are none.
 const NOTHING: f64 = 1e-9;
 
 impl App {
-    pub(super) fn ways(&self, context: &Context<Self>) -> Html {
+    pub(in crate::ui) fn ways(&self, context: &Context<Self>) -> Html {
         let words = self.words();
         let texts = &words.texts().ways;
         let found = &self.answer().comparison;
@@ -45,7 +45,7 @@ impl App {
                         }
                     }) }
                     <button type="button" data-action="choose" disabled={!found.chosen_by_visitor}
-                        onclick={Callback::from(move |_: MouseEvent| by_button.emit(Action::SetPair(None)))}>{ texts.choose }</button>
+                        onclick={Callback::from(move |_: MouseEvent| by_button.emit(Action::SetPair { pair: None, gesture: Gesture::Done }))}>{ texts.choose }</button>
                 </div>
             </section>
         }
@@ -76,7 +76,9 @@ impl App {
                 && let Some(conversion) = conversions.get(stage)
             {
                 let to = one_step_up(*conversion);
-                dispatch.emit(Action::SetPair(Some(Pair { stage, to, ..pair })));
+                let pair = Some(Pair { stage, to, ..pair });
+                let gesture = Gesture::Done;
+                dispatch.emit(Action::SetPair { pair, gesture });
             }
         };
         let (as_many, as_many_value) = match found.as_many_leads_as {
@@ -119,7 +121,7 @@ impl App {
     }
 
     /// The messages of the bar and of the panels share one door.
-    pub(super) fn act(context: &Context<Self>) -> Callback<Action> {
+    pub(in crate::ui) fn act(context: &Context<Self>) -> Callback<Action> {
         context.link().callback(Msg::Act)
     }
 }

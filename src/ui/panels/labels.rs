@@ -1,9 +1,9 @@
 //! What the inputs are called.
 
-use super::words::Words;
 use crate::model::{BillingKind, ChannelField, DealField, Document, Field, StageField};
+use crate::ui::words::Words;
 
-pub(super) fn label(words: Words, field: Field, document: &Document) -> &'static str {
+pub(in crate::ui) fn label(words: Words, field: Field, document: &Document) -> &'static str {
     let texts = &words.texts().fields;
     match field {
         Field::Months => texts.months,

@@ -6,7 +6,7 @@ use crate::platform;
 
 /// One entry of a choice.
 #[derive(Clone, PartialEq)]
-pub(super) struct Entry {
+pub(in crate::ui) struct Entry {
     pub id: AttrValue,
     pub text: AttrValue,
     pub lang: Option<&'static str>,
@@ -23,7 +23,7 @@ impl Entry {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct ChoiceProps {
+pub(in crate::ui) struct ChoiceProps {
     pub id: AttrValue,
     pub label: AttrValue,
     #[prop_or_default]
@@ -34,7 +34,7 @@ pub(super) struct ChoiceProps {
 }
 
 /// A labelled choice.
-pub(super) struct Choice {
+pub(in crate::ui) struct Choice {
     select: NodeRef,
 }
 
@@ -88,7 +88,7 @@ impl Component for Choice {
 }
 
 /// A labelled choice; the id that the visitor chooses goes to `on_choice`.
-pub(super) fn choice(
+pub(in crate::ui) fn choice(
     id: &str,
     label: &'static str,
     of: &str,

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::words::Words;
 use crate::i18n::duration_days;
 use crate::runner::{Details, Metrics, Totals};
+use crate::ui::words::Words;
 
 /// A row: its id, its name, and what it shows of a run.
 type Row<T> = (
@@ -30,14 +30,14 @@ fn share(words: Words, value: Option<f64>) -> Option<(f64, String)> {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct TableProps {
+pub(in crate::ui) struct TableProps {
     pub words: Words,
     pub details: Details,
     pub months: f64,
 }
 
 /// The table of results; it is drawn anew only when a slider rests.
-pub(super) struct Table;
+pub(in crate::ui) struct Table;
 
 impl Component for Table {
     type Message = ();

@@ -8,7 +8,7 @@ const MOST_TIMES: f64 = 1000.0;
 
 /// What a number control changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Target {
+pub(in crate::ui) enum Target {
     /// A number of the document.
     Field(Field),
     /// The conversion that the compared stage is raised to.
@@ -62,18 +62,20 @@ impl Target {
                 value,
                 gesture,
             },
-            Self::PairTo(pair) => Action::SetPair(Some(Pair {
-                to: Number::nearest(value?),
-                ..pair
-            })),
-            Self::ExtraLeads(pair, leads) => Action::SetPair(Some(Pair {
-                leads_times: Number::nearest(if leads > 0.0 {
-                    1.0 + value? / leads
-                } else {
-                    1.0
-                }),
-                ..pair
-            })),
+            Self::PairTo(pair) => {
+                let to = Number::nearest(value?);
+                let pair = Some(Pair { to, ..pair });
+                Action::SetPair { pair, gesture }
+            }
+            Self::ExtraLeads(pair, leads) => {
+                let times = if leads > 0.0 { value? / leads } else { 0.0 };
+                let leads_times = Number::nearest(1.0 + times);
+                let pair = Some(Pair {
+                    leads_times,
+                    ..pair
+                });
+                Action::SetPair { pair, gesture }
+            }
         })
     }
 

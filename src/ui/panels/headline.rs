@@ -1,15 +1,15 @@
 //! The sentence that answers.
 
-use super::words::Words;
 use crate::i18n::Raise;
 use crate::insights::{Comparison, Equivalent, Verdict};
 use crate::model::{Document, Number};
+use crate::ui::words::Words;
 
 /// Newest first is worth a word when it wins this much more.
 const NOTABLY: f64 = 1.01;
 
 /// The headline, and what kind of answer it gives.
-pub(super) struct Headline {
+pub(in crate::ui) struct Headline {
     pub kind: &'static str,
     /// The sentence that is set large.
     pub answer: String,
@@ -124,7 +124,7 @@ impl Headline {
 }
 
 /// The verdict as a test reads it.
-pub(super) const fn verdict_id(verdict: Verdict) -> &'static str {
+pub(in crate::ui) const fn verdict_id(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::FixWins => "fixWins",
         Verdict::LeadsWin => "leadsWin",

@@ -23,7 +23,7 @@ impl RowId {
 }
 
 /// The numbers of an opened channel.
-pub(super) fn of_channel(channel: usize) -> Vec<Field> {
+pub(in crate::ui) fn of_channel(channel: usize) -> Vec<Field> {
     use ChannelField::{
         FixedCostPerMonth, GrowthPerMonth, PriceElasticity, Quality, QualityElasticity,
     };
@@ -39,7 +39,7 @@ pub(super) fn of_channel(channel: usize) -> Vec<Field> {
 }
 
 /// The numbers of an opened stage.
-pub(super) fn of_stage(document: &Document, stage: usize) -> Vec<Field> {
+pub(in crate::ui) fn of_stage(document: &Document, stage: usize) -> Vec<Field> {
     use StageField::{
         CapacityPerMonth, CostPerUnit, DaysMean, DaysVariation, DiscardAfterDays, LostDaysMean,
         LostDaysVariation, Open, PatienceHalfLifeDays, StaleFloor, StaleHalfLifeDays,
@@ -70,7 +70,7 @@ pub(super) fn of_stage(document: &Document, stage: usize) -> Vec<Field> {
 }
 
 /// The numbers of the opened deal.
-pub(super) fn of_deal(document: &Document) -> Vec<Field> {
+pub(in crate::ui) fn of_deal(document: &Document) -> Vec<Field> {
     use DealField::{
         ContractMonths, CostToServePerMonth, DeliveryDays, GrossMargin, MonthlyChurn,
         MonthlyExpansion, OnboardingDays, OpenCustomers, PaymentDays, SizeVariation, UpfrontShare,

@@ -2,18 +2,18 @@
 
 use yew::prelude::*;
 
-use super::app::{App, Msg};
-use super::choice::{Entry, choice};
 use crate::i18n::Locale;
 use crate::model::Preset;
 use crate::share::LinkProblem;
 use crate::state::{Action, Notice};
+use crate::ui::app::{App, Msg};
+use crate::ui::controls::choice::{Entry, choice};
 
 /// The value of the entry that stands for numbers of one's own.
 const CHANGED: &str = "-";
 
 impl App {
-    pub(super) fn bar(&self, context: &Context<Self>) -> Html {
+    pub(in crate::ui) fn bar(&self, context: &Context<Self>) -> Html {
         let words = self.words();
         let texts = &words.texts().page;
         let link = context.link();
@@ -56,7 +56,7 @@ impl App {
     }
 
     /// Notices and the link, under the bar.
-    pub(super) fn notices(&self, context: &Context<Self>) -> Html {
+    pub(in crate::ui) fn notices(&self, context: &Context<Self>) -> Html {
         let texts = &self.words().texts().page;
         let link = context.link();
         let notice = self.state().notice.as_ref().map(|notice| match notice {

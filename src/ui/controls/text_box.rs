@@ -7,7 +7,7 @@ use crate::platform;
 
 /// What a text has to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TextKind {
+pub(in crate::ui) enum TextKind {
     Name,
     Month,
 }
@@ -24,7 +24,7 @@ impl TextKind {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct TextProps {
+pub(in crate::ui) struct TextProps {
     pub id: AttrValue,
     pub label: AttrValue,
     #[prop_or_default]
@@ -36,12 +36,12 @@ pub(super) struct TextProps {
     pub on_text: Callback<String>,
 }
 
-pub(super) enum TextMsg {
+pub(in crate::ui) enum TextMsg {
     Typed(String),
     Done,
 }
 
-pub(super) struct TextBox {
+pub(in crate::ui) struct TextBox {
     draft: Option<String>,
 }
 

@@ -1,0 +1,68 @@
+//! The curve of the answer over an input's range, with a mark at the present value.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::model::Objective;
+use crate::plot::{Size, sparkline};
+use crate::ui::words::Words;
+
+/// The curve's drawing area.
+const AREA: Size = Size {
+    width: 100.0,
+    height: 24.0,
+};
+
+/// The answers over an input's range.
+#[derive(Clone, Debug)]
+pub(in crate::ui) struct Curve {
+    /// The answers, evenly over the input's range.
+    pub answers: Rc<[Option<f64>]>,
+}
+
+impl PartialEq for Curve {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.answers, &other.answers)
+    }
+}
+
+/// The picture beside an input.
+pub(in crate::ui) struct InputCurve<'a> {
+    pub words: Words,
+    pub objective: Objective,
+    /// The answers, once they are there.
+    pub curve: Option<&'a Curve>,
+    /// The present answer.
+    pub present: f64,
+    /// Where the input is on its range, from 0 to 1.
+    pub position: f64,
+}
+
+impl InputCurve<'_> {
+    pub(in crate::ui) fn view(&self) -> Html {
+        let answers: &[Option<f64>] = self.curve.map_or(&[], |curve| &curve.answers);
+        let drawn = sparkline(answers, self.present, self.position, AREA);
+        let (x, y) = drawn.mark;
+        html! {
+            <svg class="curve" viewBox="0 0 100 24" preserveAspectRatio="none" role="img" aria-label={self.label(answers)}>
+                <path class="curve-base" d="M0 24H100" />
+                <path class="curve-line" d={drawn.path} />
+                <path class="curve-mark" d={format!("M{x} {y}h0.01")} />
+            </svg>
+        }
+    }
+
+    /// The answer at both ends, for those who do not see the curve.
+    fn label(&self, answers: &[Option<f64>]) -> String {
+        let name = self.words.objective_name(self.objective);
+        let at = |answer: Option<&Option<f64>>| answer.copied().flatten();
+        let said = |value| self.words.objective(self.objective, value);
+        match (at(answers.first()), at(answers.last())) {
+            (Some(low), Some(high)) => {
+                (self.words.texts().rows.curve)(name, &said(low), &said(high))
+            }
+            _ => name.to_owned(),
+        }
+    }
+}

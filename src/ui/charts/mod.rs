@@ -1,0 +1,4 @@
+//! Pictures: what `plot` has laid out, as SVG with words behind it.
+
+pub(in crate::ui) mod input_curve;
+pub(in crate::ui) mod share_bar;
