@@ -8,4 +8,5 @@ set -euo pipefail
 export BROWSERS=${BROWSERS:-chromium firefox webkit}
 export GECKODRIVER=$TOOLS/geckodriver-$GECKODRIVER_VERSION/bin/geckodriver
 export AXE=$TOOLS/axe-core-$AXE_VERSION/node_modules/axe-core/axe.min.js
+bash scripts/measured.sh
 exec cargo test --locked --no-default-features --features browser-tests --test browser -- "$@"

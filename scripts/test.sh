@@ -34,7 +34,7 @@ if step setup bash scripts/setup.sh test; then
     step clippy bash scripts/check.sh clippy || true
     step 'native tests' bash scripts/check.sh native || true
     if step build bash scripts/build.sh; then
-        step size node scripts/sizes.mjs dist || true
+        step size env "$(grep '^WASM_STD=' "$RUST_ENV")" node scripts/sizes.mjs dist || true
         step 'browser tests' bash scripts/browser.sh || true
     fi
 fi

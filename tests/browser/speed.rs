@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::driver::Engine;
 use crate::figures::report;
 use crate::page::{self, Page};
+use crate::server::Server;
 
 /// Moves one slider 200 times and returns the milliseconds from each move to its frame.
 const MOVES: &str = "
@@ -31,9 +32,46 @@ const MOVES: &str = "
     })();
 ";
 
+/// Times expected runs of a year of six stages, and returns the median of eleven times in microseconds a run.
+const RUNS: &str = "
+    const [limited, done] = arguments;
+    const RUNS = 200;
+    import('./in_browser.js').then(async (measured) => {
+        await measured.default();
+        const times = [];
+        for (let round = 0; round < 11; round += 1) {
+            const start = performance.now();
+            measured.expected_runs(limited, RUNS);
+            times.push((performance.now() - start) * 1000 / RUNS);
+        }
+        done(times.sort((left, right) => left - right)[5]);
+    });
+";
+
 #[test]
-fn chromium() {
+fn a_slider_in_chromium() {
     page::run(Engine::Chromium, follows_a_slider);
+}
+
+#[test]
+fn an_expected_run_in_chromium() {
+    page::run(Engine::Chromium, runs);
+}
+
+async fn runs(page: &Page) {
+    let server = Server::of("target/measured");
+    page.client().goto(server.address()).await.expect("a page");
+    for (limited, name) in [(false, "none full"), (true, "one of them full")] {
+        let time = page
+            .client()
+            .execute_async(RUNS, vec![json!(limited)])
+            .await;
+        let time = time.expect("a time").as_f64().expect("a number");
+        report(&format!(
+            "expected run, 12 months, 6 stages, {name}, Chromium: {:.2} ms",
+            time / 1000.0
+        ));
+    }
 }
 
 async fn follows_a_slider(page: &Page) {
