@@ -169,3 +169,60 @@ fn stale_leads_make_more_leads_hurt() {
     close(second_year(110.0, true), 5.0, 0.05);
     close(second_year(150.0, true), 5.0, 0.05);
 }
+
+#[test]
+fn the_first_wins_of_a_long_stage_keep_their_digits() {
+    // Σ P(at most k whole days), computed with 40 digits from the incomplete gamma function.
+    for (mean, variation, months, exact) in [
+        (3650.0, 0.4, 1, 1.231_443_824_578_4e-6),
+        (100.0, 0.15, 2, 64.920_254_071_223_5),
+        (365.0, 0.3, 2, 0.445_191_431_184_675),
+        (30.0, 2.5, 1, 686_903.793_356_214),
+    ] {
+        let text = format!(
+            r#"{{"version":1,"start":"2026-01","months":{months},"opening":"empty",
+            "channels":[{{"leadsPerMonth":1000000,"seasonality":[1,{},1,1,1,1,1,1,1,1,1,1]}}],
+            "stages":[{{"conversion":1,"days":{{"mean":{mean},"cv":{variation}}}}}],"deal":{{"size":1}}}}"#,
+            28.0 / 31.0
+        );
+        let won = run(&document(&text), &[]).totals.won;
+        close(won / exact, 1.0, 1e-13);
+    }
+}
+
+#[test]
+fn halves_of_whole_days_are_rounded_up() {
+    // 45 days after 7 of 10 months are 31.5.
+    let document = document(
+        r#"{"version":1,"start":"2026-01","months":7,"channels":[{"leadsPerMonth":1}],"stages":[{"conversion":1}],
+        "deal":{"size":1},"scenarios":[{"name":"x","levers":[{"kind":"paymentDays","to":45,"rampMonths":10}]}]}"#,
+    );
+    let run = run(&document, &document.scenarios[0].levers);
+    close(run.metrics.time_to_revenue_days, 32.0, 0.0);
+}
+
+#[test]
+fn equal_remainders_go_to_the_first_channel() {
+    // 2 units over 0.3 : 0.1 are 1.5 and 0.5, which floats do not quite say.
+    let document = document(
+        r#"{"version":1,"start":"2026-01","months":1,"opening":"counts",
+        "channels":[{"leadsPerMonth":0.3},{"leadsPerMonth":0.1,"quality":0}],
+        "stages":[{"conversion":1,"open":2}],"deal":{"size":1}}"#,
+    );
+    close(run(&document, &[]).totals.won, 2.3, 1e-12);
+}
+
+#[test]
+fn no_leads_cost_nothing_whatever_their_price() {
+    let levers = vec![r#"{"kind":"leads","channel":0,"times":1000}"#; 10].join(",");
+    let document = document(&format!(
+        r#"{{"version":1,"start":"2026-01","months":1,
+        "channels":[{{"leadsPerMonth":0,"costPerLead":1,"priceElasticity":10}}],"stages":[{{"conversion":0.5}}],
+        "deal":{{"size":10}},"scenarios":[{{"name":"x","levers":[{levers}]}}]}}"#
+    ));
+    close(
+        run(&document, &document.scenarios[0].levers).totals.cost,
+        0.0,
+        0.0,
+    );
+}

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::gamma::Gamma;
+use super::gamma::{Around, Gamma};
 
 /// What is left beyond the last day kept.
 const CUT_OFF: f64 = 1e-9;
@@ -12,7 +12,8 @@ const MOST_CACHED: usize = 160;
 /// The shares of units that take 0, 1, 2, … whole days.
 ///
 /// P(k) = E[max(0, 1 − |X − k|)], so that the mean stays what was entered. With H(x) = E[max(0, X − x)]
-/// the share that takes more than k days is H(k) − H(k + 1), and P is its difference.
+/// the share that takes more than k days is H(k) − H(k + 1), with L(x) = E[max(0, x − X)] the share of the
+/// others is L(k + 1) − L(k), and P is their difference.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Duration {
     exactly: Vec<f64>,
@@ -29,23 +30,38 @@ impl Duration {
             longer_than: Vec::new(),
             mean: 0.0,
         };
-        let excess = mean_excess(mean, variation);
-        let mut here = mean;
-        let mut before = 1.0;
+        let around = around(mean, variation);
+        let mut here = around(0.0);
+        let mut longer_before = 1.0;
+        let mut at_most_before = 0.0;
         for day in 0..=horizon {
-            let next = excess(super::count(day + 1));
+            let next = around(super::count(day + 1));
+            // Below the mean counted from below, beyond it from above: so both tails keep their digits.
+            let is_below = super::count(day + 1) <= mean;
+            let at_most = next.shortfall - here.shortfall;
+            let longer = if is_below {
+                1.0 - at_most
+            } else {
+                here.excess - next.excess
+            };
             // What rounding leaves below zero or above the share of the day before is nothing.
-            let longer = (here - next).clamp(0.0, before);
+            let longer = longer.clamp(0.0, longer_before);
             here = next;
             if longer < CUT_OFF {
-                duration.exactly.push(before);
+                duration.exactly.push(longer_before);
                 duration.longer_than.push(0.0);
                 duration.mean = duration.longer_than.iter().sum();
                 return duration;
             }
-            duration.exactly.push(before - longer);
+            let exactly = if is_below {
+                (at_most - at_most_before).max(0.0)
+            } else {
+                longer_before - longer
+            };
+            duration.exactly.push(exactly);
             duration.longer_than.push(longer);
-            before = longer;
+            longer_before = longer;
+            at_most_before = at_most;
         }
         duration.mean = mean;
         duration
@@ -76,12 +92,13 @@ impl Duration {
     }
 }
 
-/// E[max(0, X − x)] for the duration X, also for one that is exact or nothing.
-fn mean_excess(mean: f64, variation: f64) -> impl Fn(f64) -> f64 {
+/// What the duration has around a point, also one that is exact or nothing.
+fn around(mean: f64, variation: f64) -> impl Fn(f64) -> Around {
     let gamma = (mean > 0.0 && variation > 0.0).then(|| Gamma::new(mean, variation));
     move |x| match gamma {
-        Some(gamma) => gamma.mean_excess(x),
-        None => (mean - x).max(0.0),
+        Some(gamma) => gamma.around(x),
+        None if x < mean => Around::below(mean, x, 0.0),
+        None => Around::above(mean, x, 0.0),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The mean excess of a gamma distribution, from which durations on whole days are made.
+//! What a gamma distribution has beyond a point, from which durations on whole days are made.
 
 use libm::{erfc, exp, log1p, sqrt};
 use std::f64::consts::{PI, SQRT_2};
@@ -23,29 +23,89 @@ impl Gamma {
         Self { mean, variation }
     }
 
-    /// E[max(0, X − x)] for x ≥ 0: m·Q(a + 1, x/θ) − x·Q(a, x/θ), with Q the regularised upper
-    /// incomplete gamma function (NIST DLMF 8.2.4) and Q(a + 1, y) = Q(a, y) + yᵃe⁻ʸ/Γ(a + 1) (8.8.6).
+    /// How far the distribution reaches beyond `x` ≥ 0, on both sides.
     #[must_use]
-    pub fn mean_excess(&self, x: f64) -> f64 {
+    pub fn around(&self, x: f64) -> Around {
         if x <= 0.0 {
-            return self.mean;
+            return Around::above(self.mean, x, self.mean - x);
         }
         if self.variation < NORMAL_BELOW {
-            return self.normal_mean_excess(x);
+            return self.normal_around(x);
         }
         let shape = 1.0 / (self.variation * self.variation);
         let scaled = x / self.mean * shape;
         let density = scaled_density(shape, scaled);
-        let upper = upper_share(shape, scaled, density);
-        ((self.mean - x) * upper + self.mean * density).max(0.0)
+        if x < self.mean {
+            let sum = shortfall_sum(shape, scaled);
+            Around::below(self.mean, x, self.mean / shape * density * sum)
+        } else {
+            // m·Q(a + 1, y) − x·Q(a, y), with Q(a + 1, y) = Q(a, y) + yᵃe⁻ʸ/Γ(a + 1) (DLMF 8.8.6).
+            let upper = upper_share(shape, scaled, density);
+            let excess = (self.mean - x) * upper + self.mean * density;
+            Around::above(self.mean, x, excess.max(0.0))
+        }
     }
 
-    fn normal_mean_excess(&self, x: f64) -> f64 {
+    fn normal_around(&self, x: f64) -> Around {
         let deviation = self.mean * self.variation;
-        let z = (x - self.mean) / deviation;
+        let z = (x - self.mean).abs() / deviation;
         let density = exp(-0.5 * z * z) / sqrt(2.0 * PI);
-        let upper = 0.5 * erfc(z / SQRT_2);
-        (deviation * density + (self.mean - x) * upper).max(0.0)
+        let tail = 0.5 * erfc(z / SQRT_2);
+        let beyond = (deviation * (density - z * tail)).max(0.0);
+        if x < self.mean {
+            Around::below(self.mean, x, beyond)
+        } else {
+            Around::above(self.mean, x, beyond)
+        }
+    }
+}
+
+/// What a distribution of mean m has on both sides of a point x. The smaller side is computed, the other one
+/// follows from excess − shortfall = m − x, so that tails keep their digits.
+#[derive(Clone, Copy, Debug)]
+pub struct Around {
+    /// E[max(0, X − x)].
+    pub excess: f64,
+    /// E[max(0, x − X)].
+    pub shortfall: f64,
+}
+
+impl Around {
+    /// Of a point below the mean, by its shortfall.
+    #[must_use]
+    pub fn below(mean: f64, x: f64, shortfall: f64) -> Self {
+        Self {
+            excess: shortfall + (mean - x),
+            shortfall,
+        }
+    }
+
+    /// Of a point from the mean on, by its excess.
+    #[must_use]
+    pub fn above(mean: f64, x: f64, excess: f64) -> Self {
+        Self {
+            excess,
+            shortfall: excess + (x - mean),
+        }
+    }
+}
+
+/// Σ n·yⁿ/((a + 1)(a + 2)…(a + n)) over n ≥ 1. With D = yᵃe⁻ʸ/Γ(a + 1) the lower share is
+/// P(a, y) = D·Σ yⁿ/((a + 1)…(a + n)) over n ≥ 0 (DLMF 8.7.1); put into x·P(a, y) − m·P(a + 1, y) and
+/// taken term by term, the shortfall is m/a·D times this sum, in which nothing cancels.
+fn shortfall_sum(shape: f64, y: f64) -> f64 {
+    let mut term = 1.0;
+    let mut sum = 0.0;
+    let mut count = 0.0;
+    loop {
+        count += 1.0;
+        term *= y / (shape + count);
+        let added = count * term;
+        sum += added;
+        // The terms rise first; once they fall they do so for good.
+        if added <= sum * NEGLIGIBLE && y < shape + count {
+            return sum;
+        }
     }
 }
 
@@ -71,8 +131,8 @@ fn stirling_correction(a: f64) -> f64 {
     series / a
 }
 
-/// Q(a, y): by the power series of its complement below a + 1 (DLMF 8.7.1), by Lentz's evaluation of
-/// the continued fraction above (8.9.2).
+/// Q(a, y), the upper share, for y ≥ a: by Lentz's evaluation of its continued fraction (DLMF 8.9.2), or near
+/// a, where that takes long, by the power series of its complement (8.7.1).
 fn upper_share(shape: f64, y: f64, density: f64) -> f64 {
     if y < shape + 1.0 {
         let mut term = density;
@@ -131,7 +191,7 @@ mod tests {
     fn the_exponential_has_its_closed_form() {
         let gamma = Gamma::new(7.0, 1.0);
         for x in [0.0, 0.5, 1.0, 7.0, 20.0, 100.0] {
-            close(gamma.mean_excess(x), 7.0 * exp(-x / 7.0), 1e-13);
+            close(gamma.around(x).excess, 7.0 * exp(-x / 7.0), 1e-13);
         }
     }
 
@@ -151,7 +211,7 @@ mod tests {
                 sum
             };
             close(
-                gamma.mean_excess(x),
+                gamma.around(x).excess,
                 8.0 * survival(5) - x * survival(4),
                 1e-12,
             );
@@ -163,7 +223,7 @@ mod tests {
         let exact = Gamma::new(30.0, 1.01e-5);
         let normal = Gamma::new(30.0, 0.99e-5);
         for x in [29.999, 30.0, 30.0005] {
-            close(exact.mean_excess(x), normal.mean_excess(x), 1e-5);
+            close(exact.around(x).excess, normal.around(x).excess, 1e-5);
         }
     }
 
