@@ -16,6 +16,8 @@
 //! `simulate` is made of it. `tests/architecture.rs` holds who may import whom.
 
 #![forbid(unsafe_code)]
+// What visitors download is built without Debug texts, so nothing may be said with them.
+#![cfg_attr(not(test), deny(clippy::use_debug))]
 
 pub mod engine;
 pub mod i18n;

@@ -2,7 +2,11 @@
 
 use std::fmt;
 
+use super::json::Node;
 use super::number::Limits;
+
+/// Most characters of a key that a message shows.
+const LONGEST_SHOWN: usize = 60;
 
 /// A place in the document, such as `stages[2].conversion`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,6 +60,7 @@ impl fmt::Display for Path {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (position, step) in self.0.iter().enumerate() {
             match step {
+                Step::Key(key) if !is_plain(key) => write!(formatter, "[{}]", quoted(key))?,
                 Step::Key(key) if position == 0 => write!(formatter, "{key}")?,
                 Step::Key(key) => write!(formatter, ".{key}")?,
                 Step::Index(index) => write!(formatter, "[{index}]")?,
@@ -63,6 +68,17 @@ impl fmt::Display for Path {
         }
         Ok(())
     }
+}
+
+/// Whether a key reads as a word of a path.
+fn is_plain(key: &str) -> bool {
+    (1..=LONGEST_SHOWN).contains(&key.len()) && key.chars().all(|sign| sign.is_alphanumeric())
+}
+
+/// A key as JSON writes it, so that nothing in it reaches a terminal raw; the beginning of a long one.
+pub(super) fn quoted(key: &str) -> String {
+    let shown: String = key.chars().take(LONGEST_SHOWN).collect();
+    Node::Text(shown).to_text()
 }
 
 /// Something wrong with a document.

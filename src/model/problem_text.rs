@@ -3,6 +3,7 @@
 use std::fmt::{Display, Formatter, Result};
 
 use super::number::Limits;
+use super::problem::quoted;
 use super::problem::{Expected, Problem, ProblemKind};
 
 impl Display for Problem {
@@ -25,7 +26,7 @@ impl Display for ProblemKind {
                 write!(formatter, "not JSON at line {line}, column {column}")
             }
             Self::TooDeep => formatter.write_str("nested too deeply"),
-            Self::DuplicateKey(key) => write!(formatter, "the key {key:?} stands twice"),
+            Self::DuplicateKey(key) => write!(formatter, "the key {} stands twice", quoted(key)),
             Self::UnknownField => formatter.write_str("unknown field"),
             Self::Missing => formatter.write_str("required, but missing"),
             Self::WrongKind(expected) => write!(formatter, "must be {expected}"),

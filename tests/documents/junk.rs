@@ -83,6 +83,19 @@ fn a_key_that_stands_twice_is_refused_with_its_object() {
 }
 
 #[test]
+fn odd_keys_are_quoted_in_messages() {
+    let said = |text: &str| read(text.as_bytes()).expect_err("refused").to_string();
+    let odd = said("{\"version\":1,\"\\u001b[31m\\n\":1}");
+    assert_eq!(odd, "[\"\\u001b[31m\\u000a\"]: unknown field");
+    let long = "x".repeat(1000);
+    let twice = said(&format!("{{\"{long}\":1,\"{long}\":1}}"));
+    assert_eq!(
+        twice,
+        format!("the key \"{}\" stands twice", "x".repeat(60))
+    );
+}
+
+#[test]
 fn what_is_too_deep_or_too_long_is_refused() {
     for (open, close, depth) in [("[", "]", 100_000), ("{\"a\":", "}", 33), ("[", "]", 33)] {
         let deep = |depth: usize| format!("{}1{}", open.repeat(depth), close.repeat(depth));
