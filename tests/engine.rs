@@ -214,7 +214,7 @@ fn equal_remainders_go_to_the_first_channel() {
 
 #[test]
 fn no_leads_cost_nothing_whatever_their_price() {
-    let levers = vec![r#"{"kind":"leads","channel":0,"times":1000}"#; 10].join(",");
+    let levers = [r#"{"kind":"leads","channel":0,"times":1000}"#; 10].join(",");
     let document = document(&format!(
         r#"{{"version":1,"start":"2026-01","months":1,
         "channels":[{{"leadsPerMonth":0,"costPerLead":1,"priceElasticity":10}}],"stages":[{{"conversion":0.5}}],

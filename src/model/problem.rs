@@ -72,7 +72,7 @@ impl fmt::Display for Path {
 
 /// Whether a key reads as a word of a path.
 fn is_plain(key: &str) -> bool {
-    (1..=LONGEST_SHOWN).contains(&key.len()) && key.chars().all(|sign| sign.is_alphanumeric())
+    (1..=LONGEST_SHOWN).contains(&key.len()) && key.bytes().all(|sign| sign.is_ascii_alphanumeric())
 }
 
 /// A key as JSON writes it, so that nothing in it reaches a terminal raw; the beginning of a long one.
