@@ -1,16 +1,18 @@
 #!/usr/bin/env bash
-# The measurements: times are reported, never asserted. This is the one place that runs them.
-# To add one, either put a file into benches/ (cargo runs it natively), or mark a test of tests/browser with
-# #[ignore] and give it a name that starts with "bench_"; it prints what it has measured.
+# The measurements:  bench.sh [native] [bytes] [browser]   (all of them by default)
+# Times are reported, never asserted. Native ones live in benches/; those of a browser are the tests of
+# tests/browser/speed.rs, one after the other so that they do not slow each other down.
 set -euo pipefail
 . "$(dirname "$0")/lib/common.sh"
 . "$ROOT/scripts/lib/env.sh"
 
-if [ -d benches ]; then
-    say 'bench: native'
-    cargo bench --locked --no-default-features --benches
-fi
-say 'bench: bytes'
-node scripts/sizes.mjs dist
-say 'bench: browser'
-bash scripts/browser.sh bench_ --ignored --nocapture --test-threads=1
+native() { cargo bench --quiet --locked --no-default-features --benches; }
+
+bytes() { WASM_STD=$WASM_STD node scripts/sizes.mjs dist; }
+
+browser() { bash scripts/browser.sh speed:: --nocapture --test-threads=1; }
+
+if [ $# -eq 0 ]; then set -- native bytes browser; fi
+for part in "$@"; do
+    case $part in native | bytes | browser) "$part" ;; *) die "unknown measurement: $part" ;; esac
+done

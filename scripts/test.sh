@@ -19,6 +19,11 @@ step() {
     return 1
 }
 
+first_paint() { bash scripts/bench.sh bytes | tee -a "$FIGURES"; }
+
+# Times are figures, not results.
+native_speed() { bash scripts/bench.sh native | tee -a "$FIGURES"; }
+
 # Adds up cargo's "test result" lines.
 count() {
     awk '/^test result:/ { for (i = 2; i <= NF; i++) { if ($i == "passed;") p += $(i-1); if ($i == "failed;") f += $(i-1) } }
@@ -33,9 +38,11 @@ if step setup bash scripts/setup.sh test; then
     step format bash scripts/check.sh format || true
     step clippy bash scripts/check.sh clippy || true
     step 'native tests' bash scripts/check.sh native || true
+    step 'native speed' native_speed || true
     if step build bash scripts/build.sh; then
-        step size env "$(grep '^WASM_STD=' "$RUST_ENV")" node scripts/sizes.mjs dist || true
-        step 'browser tests' bash scripts/browser.sh || true
+        step 'first paint' first_paint || true
+        step 'browser tests' bash scripts/browser.sh --skip speed:: || true
+        step 'speed in a browser' bash scripts/bench.sh browser || true
     fi
 fi
 
