@@ -20,6 +20,8 @@ pub struct MonthArrivals {
     pub leads: f64,
     /// The same leads by quality, the factor on the first stage's conversion.
     pub by_quality: Vec<QualityShare>,
+    /// The same leads by price.
+    pub by_price: Vec<PriceShare>,
     /// Price of the leads, fixed costs left out.
     pub leads_cost: f64,
     /// Fixed costs of the channels.
@@ -31,6 +33,15 @@ pub struct MonthArrivals {
 pub struct QualityShare {
     /// Factor on the first stage's conversion.
     pub quality: f64,
+    /// How many leads.
+    pub leads: f64,
+}
+
+/// Leads of one price.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PriceShare {
+    /// Price of one lead.
+    pub price: f64,
     /// How many leads.
     pub leads: f64,
 }
@@ -84,8 +95,10 @@ impl MonthArrivals {
         for piece in pieces_of(position, levers, index) {
             for part in piece.split_at_baseline() {
                 let leads = volume * (part.to - part.from);
+                let price = part.price_of(channel);
                 self.add(leads, part.quality_of(channel));
-                self.leads_cost += leads * part.price_of(channel);
+                self.add_price(leads, price);
+                self.leads_cost += leads * price;
             }
         }
         self.fixed_cost += channel.fixed_cost_per_month.get();
@@ -103,6 +116,16 @@ impl MonthArrivals {
         {
             Some(share) => share.leads += leads,
             None => self.by_quality.push(QualityShare { quality, leads }),
+        }
+    }
+
+    fn add_price(&mut self, leads: f64, price: f64) {
+        if leads <= 0.0 {
+            return;
+        }
+        match self.by_price.iter_mut().find(|share| share.price == price) {
+            Some(share) => share.leads += leads,
+            None => self.by_price.push(PriceShare { price, leads }),
         }
     }
 
