@@ -2,65 +2,99 @@
 
 use libm::{exp, lgamma, log, log1p};
 
-use super::lattice::{Moments, WIDE};
+use super::lattice::{self, Moments, WIDE};
 
 /// The smallest count k with P(X ≤ k) ≥ `uniform`, for X of `units` units (a whole number, 0 or more) of
 /// which each is in with `chance`.
 #[must_use]
 pub fn quantile(units: f64, chance: f64, uniform: f64) -> f64 {
-    if chance <= 0.5 {
-        lower_half(units, chance, uniform)
-    } else {
-        units - lower_half(units, 1.0 - chance, 1.0 - uniform)
+    Chance {
+        upper: chance > 0.5,
+        smaller: chance.min(1.0 - chance),
+        log_of_larger: None,
     }
+    .quantile(units, uniform)
 }
 
-fn lower_half(units: f64, chance: f64, uniform: f64) -> f64 {
-    let mean = units * chance;
-    if mean <= 0.0 {
-        return 0.0;
+/// A chance, ready to be drawn with many times.
+#[derive(Clone, Copy, Debug)]
+pub struct Chance {
+    /// Whether it is above one half.
+    upper: bool,
+    /// It or its complement, whichever is smaller.
+    smaller: f64,
+    /// The logarithm of the other one.
+    log_of_larger: Option<f64>,
+}
+
+impl Chance {
+    /// From 0 to 1.
+    #[must_use]
+    pub fn new(chance: f64) -> Self {
+        let smaller = chance.min(1.0 - chance);
+        Self {
+            upper: chance > 0.5,
+            smaller,
+            log_of_larger: Some(log1p(-smaller)),
+        }
     }
-    let variance = mean * (1.0 - chance);
-    if variance < WIDE {
-        return narrow(units, chance, uniform);
+
+    /// As the function of this name.
+    #[must_use]
+    pub fn quantile(self, units: f64, uniform: f64) -> f64 {
+        if self.upper {
+            units - self.smaller_half(units, 1.0 - uniform)
+        } else {
+            self.smaller_half(units, uniform)
+        }
     }
-    let moments = Moments {
-        mean,
-        variance,
-        skew: 1.0 - 2.0 * chance,
-    };
-    moments
-        .wide_quantile(uniform, |count| chance_up_to(units, chance, count))
+
+    fn smaller_half(self, units: f64, uniform: f64) -> f64 {
+        let mean = units * self.smaller;
+        // The chance of 0 is not below 1 − np.
+        if uniform <= 1.0 - mean {
+            return 0.0;
+        }
+        let variance = mean * (1.0 - self.smaller);
+        if variance < WIDE {
+            return self.narrow(units, uniform);
+        }
+        let moments = Moments {
+            mean,
+            variance,
+            skew: 1.0 - 2.0 * self.smaller,
+        };
+        moments
+            .wide_quantile(uniform, |count| chance_up_to(units, self.smaller, count))
+            .min(units)
+    }
+
+    /// Adds the chances up from 0; each is the one before × (n − k) × p/(1 − p) ÷ (k + 1).
+    fn narrow(self, units: f64, uniform: f64) -> f64 {
+        let odds = self.smaller / (1.0 - self.smaller);
+        let mut left = units * odds;
+        lattice::add_up(self.none_of(units), uniform, || {
+            let factor = left;
+            left -= odds;
+            factor
+        })
         .min(units)
-}
+    }
 
-/// Adds the chances up from 0; each is the one before × (n − k)/(k + 1) × p/(1 − p).
-fn narrow(units: f64, chance: f64, uniform: f64) -> f64 {
-    let mut term = power(1.0 - chance, units, chance);
-    let odds = chance / (1.0 - chance);
-    let mut sum = term;
-    let mut count = 0.0;
-    // The chances end below what can be added, so that rounding cannot make this endless.
-    while sum < uniform && count < units && term > 1e-18 {
-        term *= (units - count) * odds / (count + 1.0);
-        count += 1.0;
-        sum += term;
+    /// (1 − p)^n; few factors are multiplied, many go through the logarithm.
+    fn none_of(self, units: f64) -> f64 {
+        if units > 16.0 {
+            let log = self.log_of_larger.unwrap_or_else(|| log1p(-self.smaller));
+            return exp(units * log);
+        }
+        let mut product = 1.0;
+        let mut left = units;
+        while left > 0.0 {
+            product *= 1.0 - self.smaller;
+            left -= 1.0;
+        }
+        product
     }
-    count
-}
-
-/// (1 − p)^n; few factors are multiplied, many go through the logarithm.
-fn power(base: f64, exponent: f64, chance: f64) -> f64 {
-    if exponent > 16.0 {
-        return exp(exponent * log1p(-chance));
-    }
-    let mut product = 1.0;
-    let mut left = exponent;
-    while left > 0.0 {
-        product *= base;
-        left -= 1.0;
-    }
-    product
 }
 
 /// P(X ≤ k) = I(1 − p; n − k, k + 1), the regularised incomplete beta function (NIST DLMF 8.17.5), by

@@ -12,6 +12,8 @@
 //! the trials are sliced, on every machine, and two scenarios of one seed share their luck.
 
 pub mod binomial;
+pub mod blocks;
+pub mod chances;
 pub mod cohorts;
 pub mod lattice;
 pub mod normal;

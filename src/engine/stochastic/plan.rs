@@ -8,6 +8,7 @@ use super::super::deal_plan::{DealMonth, DealPlan};
 use super::super::simulator::{Pipeline, Simulator};
 use super::super::stage_flow::{Split, StageFlow};
 use super::super::timing::cost_in;
+use super::chances;
 use super::cohorts::Cohorts;
 use super::opening::{OpenUnits, open_units};
 use super::passage::Passage;
@@ -215,13 +216,20 @@ impl<'a> Layout<'a> {
 
     /// From `stage` to the next station or the win, for units that start on `days`.
     fn passage(&self, stage: usize, days: Range<usize>) -> Passage {
-        let next = self.stations.iter().find(|station| **station > stage);
-        let (end, cells) = match next {
-            Some(&next) => (next, &self.each_day),
-            None => (self.pipeline.plans.len(), &self.cohort_of_day),
-        };
-        let stages = self.pipeline.plans.get(stage..end).unwrap_or_default();
-        Passage::new(stages, cells, &self.pipeline.calendar, days)
+        let calendar = &self.pipeline.calendar;
+        let plans = &self.pipeline.plans;
+        let between = |end: usize| plans.get(stage..end).unwrap_or_default();
+        match self.stations.iter().find(|station| **station > stage) {
+            Some(&next) => {
+                let chances = chances::from_first(between(next), &self.each_day, calendar, days);
+                Passage::to_days(&chances, calendar.days())
+            }
+            None => {
+                let cells = &self.cohort_of_day;
+                let chances = chances::from_first(between(plans.len()), cells, calendar, days);
+                Passage::to_runs(&chances, cells)
+            }
+        }
     }
 
     fn open(&self, document: &Document) -> Vec<OpenUnits> {

@@ -3,7 +3,7 @@
 use libm::exp;
 
 use super::super::gamma;
-use super::lattice::{Moments, WIDE};
+use super::lattice::{self, Moments, WIDE};
 
 /// A Poisson law, ready to be drawn from many times.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -40,16 +40,7 @@ impl Poisson {
             };
             return moments.wide_quantile(uniform, |count| self.chance_up_to(count));
         }
-        let mut chance = self.none;
-        let mut sum = chance;
-        let mut count = 0.0;
-        // The chances end below what can be added, so that rounding cannot make this endless.
-        while sum < uniform && chance > 1e-18 {
-            count += 1.0;
-            chance *= self.mean / count;
-            sum += chance;
-        }
-        count
+        lattice::add_up(self.none, uniform, || self.mean)
     }
 
     /// P(X ≤ k) = Q(k + 1, mean), the upper incomplete gamma function (NIST DLMF 8.11.10).

@@ -21,6 +21,8 @@ pub enum Purpose {
     Outcomes,
     /// When they arrive there.
     Delays,
+    /// On which day of a block of days.
+    DaysOfBlock,
     /// Who goes cold while waiting.
     Patience,
     /// Wins of a month.

@@ -129,6 +129,7 @@ impl Station {
     ) {
         let line = &mut line.0;
         line.clear();
+        let mut to_send = 0.0;
         for (day, (today, inflow)) in self.days.iter().zip(inflow).enumerate() {
             let mut stream = luck.stream(Purpose::Outcomes, self.stage, day);
             let poisson = if today.arrivals.mean() > 0.0 {
@@ -182,9 +183,11 @@ impl Station {
             } else {
                 arrived
             };
-            if going_on > 0.0 {
+            to_send += going_on;
+            if to_send > 0.0 && !self.passage.goes_on_after(day) {
                 let delays = luck.stream(Purpose::Delays, self.stage, day);
-                self.passage.send(day, going_on, delays, target);
+                self.passage.send(day, to_send, delays, target);
+                to_send = 0.0;
             }
             add(came, today.month, poisson);
             add(started, today.month, starts);
@@ -198,6 +201,13 @@ impl Station {
                 trace.going_on.push(going_on);
             }
         }
+        self.passage.settle(luck, self.stage, target);
+    }
+
+    /// How many cells those who go on can arrive in, on `days` days.
+    #[must_use]
+    pub fn cells(&self, days: usize) -> usize {
+        self.passage.cells(days)
     }
 
     /// Throws away who has waited too long at the end of the day before `day`; returns how many.

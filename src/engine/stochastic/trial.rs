@@ -82,8 +82,14 @@ impl Trial {
     fn clear(&mut self, plan: &Plan) {
         let months = plan.months;
         self.arriving.resize_with(plan.stations.len() + 1, Vec::new);
-        for arriving in &mut self.arriving {
-            clear(arriving, plan.cohorts.of_day.len());
+        let days = plan.cohorts.of_day.len();
+        let cells = plan.stations.iter().map(|station| station.cells(days));
+        for (arriving, cells) in self
+            .arriving
+            .iter_mut()
+            .zip(std::iter::once(days).chain(cells))
+        {
+            clear(arriving, cells);
         }
         for series in [
             &mut self.leaving,
