@@ -16,6 +16,7 @@ pub mod deal_plan;
 pub mod duration;
 pub mod flows;
 mod gamma;
+mod lead_pieces;
 pub mod opening;
 pub mod report;
 mod simulator;

@@ -1,6 +1,7 @@
 //! When a unit that starts a stage arrives further on, seen backwards from there.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::super::calendar::Calendar;
 use super::super::stage_plan::StagePlan;
@@ -62,6 +63,9 @@ pub fn from_first(
     calendar: &Calendar,
     days: Range<usize>,
 ) -> Vec<Chances> {
+    if let Some(delays) = same_delays(stages, calendar) {
+        return days.map(|day| after(&delays, cell_of_day, day)).collect();
+    }
     let Some((first, between)) = stages.split_first() else {
         return Vec::new();
     };
@@ -74,6 +78,52 @@ pub fn from_first(
         leaving = before(stage, &leaving, calendar, 0..calendar.days(), true);
     }
     before(first, &leaving, calendar, days, false)
+}
+
+/// The chance to take 0, 1, 2, … days through `stages`, where no lever changes them over the horizon: then all
+/// days of starting are alike but for where the horizon ends.
+fn same_delays(stages: &[StagePlan], calendar: &Calendar) -> Option<Vec<f64>> {
+    let mut delays = vec![1.0];
+    for (position, stage) in stages.iter().enumerate() {
+        let (first, others) = stage.months.split_first()?;
+        let same = others.iter().all(|month| {
+            month.conversion == first.conversion && Rc::ptr_eq(&month.days, &first.days)
+        });
+        if !same {
+            return None;
+        }
+        let conversion = if position > 0 { first.conversion } else { 1.0 };
+        delays = sum_of(&delays, first.days.exactly(), conversion, calendar.days());
+    }
+    Some(delays)
+}
+
+/// The law of the sum of two independent delays, times `weight`, below `days` days.
+fn sum_of(left: &[f64], right: &[f64], weight: f64, days: usize) -> Vec<f64> {
+    let length = (left.len() + right.len()).saturating_sub(1).min(days);
+    let mut sum = vec![0.0; length];
+    for (delay, share) in left.iter().enumerate() {
+        let later = sum.get_mut(delay..).unwrap_or_default();
+        for (sum, other) in later.iter_mut().zip(right) {
+            *sum += weight * share * other;
+        }
+    }
+    sum
+}
+
+/// The chances of a unit that starts on `day` and takes such `delays`.
+fn after(delays: &[f64], cell_of_day: &[usize], day: usize) -> Chances {
+    let cells = cell_of_day.get(day..).unwrap_or_default();
+    let cells = cells.get(..delays.len()).unwrap_or(cells);
+    let first_cell = cells.first().copied().unwrap_or_default();
+    let end = cells.last().map_or(first_cell, |last| last + 1);
+    let mut shares = vec![0.0; end.saturating_sub(first_cell)];
+    for (cell, share) in cells.iter().zip(delays) {
+        if let Some(sum) = shares.get_mut(cell - first_cell) {
+            *sum += share;
+        }
+    }
+    Chances { first_cell, shares }
 }
 
 /// The chances of a unit that starts `stage` on each of `days`, from those of a unit that `leaves` it on

@@ -70,7 +70,7 @@ pub fn add_up(none: f64, uniform: f64, mut factor: impl FnMut() -> f64) -> f64 {
     let mut chance = none;
     let mut sum = chance;
     let mut count = 0.0;
-    for inverse in INVERSES {
+    for inverse in &INVERSES {
         if sum >= uniform {
             break;
         }
@@ -82,7 +82,7 @@ pub fn add_up(none: f64, uniform: f64, mut factor: impl FnMut() -> f64) -> f64 {
 }
 
 /// 1, ½, ⅓, …: as many counts as a law that is not wide has within the reach of a uniform number.
-const INVERSES: [f64; 64] = {
+static INVERSES: [f64; 64] = {
     let mut inverses = [1.0; 64];
     let mut index = 1;
     while index < inverses.len() {

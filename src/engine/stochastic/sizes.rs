@@ -8,8 +8,8 @@ use super::random::Stream;
 
 /// Up to this many sizes are drawn one by one.
 const ONE_BY_ONE: f64 = 32.0;
-/// Of more than that, this many to twice as many are: the largest, in expectation.
-const LARGEST: f64 = 16.0;
+/// Of more than that, this many to twice as many are: the largest ones, in expectation.
+const LARGEST: f64 = 8.0;
 /// Doublings of [`ONE_BY_ONE`] for which there is a row: beyond any number of units that fits.
 const ROWS: usize = 110;
 
@@ -28,7 +28,7 @@ struct LogNormal {
     spread: f64,
 }
 
-/// Sizes cut in two by a threshold that one of 2^row is above.
+/// Sizes cut in two by a threshold.
 #[derive(Clone, Copy, Debug)]
 struct Row {
     /// Share of sizes above the threshold.
@@ -76,7 +76,7 @@ impl Sizes {
 
     /// The sum of `count` sizes (a whole number).
     ///
-    /// Up to 32 are drawn one by one. Of more, those above a threshold that 16 to 32 of them are expected to
+    /// Up to 32 are drawn one by one. Of more, those above a threshold that 8 to 16 of them are expected to
     /// pass: their number is binomial, and they are what makes the sum's tail. The rest is bounded and hardly
     /// skew; its sum is taken as normal with its own mean, variance and skewness (Cornish & Fisher 1938,
     /// doi 10.2307/1400905). The mean and the variance of the whole are exact; the tests hold its law against

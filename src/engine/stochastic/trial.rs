@@ -4,12 +4,12 @@ use super::binomial;
 use super::cohorts::Cohort;
 use super::plan::Plan;
 use super::random::{Luck, Purpose};
-use super::station::{Line, StationDays};
+use super::station::{Floor, StationDays, Throughput};
 
 /// What a trial works on; kept from one to the next, so that a trial allocates nothing.
 #[derive(Debug, Default)]
 pub struct Trial {
-    line: Line,
+    floor: Floor,
     /// Units that arrive at each station, by day; last, the wins by cohort.
     arriving: Vec<Vec<f64>>,
     /// Units by month that leave the stages before the first station; after going back, the leads.
@@ -53,19 +53,19 @@ impl Trial {
             };
             let mut days = StationDays::default();
             self.started.fill(0.0);
-            station.play(
-                luck,
+            let came = if position == 0 {
+                &mut self.leaving
+            } else {
+                &mut self.unused
+            };
+            let through = Throughput {
                 inflow,
-                &mut self.line,
-                target,
-                if position == 0 {
-                    &mut self.leaving
-                } else {
-                    &mut self.unused
-                },
-                &mut self.started,
-                trace.is_some().then_some(&mut days),
-            );
+                arriving: target,
+                came,
+                started: &mut self.started,
+            };
+            let traced = trace.is_some().then_some(&mut days);
+            station.play(luck, &mut self.floor, through, traced);
             if let Some(trace) = trace.as_deref_mut() {
                 trace.push(days);
             }
