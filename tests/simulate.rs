@@ -112,11 +112,44 @@ fn a_byte_order_mark_is_skipped() {
 }
 
 #[test]
-fn trials_are_refused_until_chance_is_there() {
-    assert!(refusal(SMALL.as_bytes(), &["--trials", "100"]).contains("--trials"));
-    assert!(
-        simulate(SMALL.as_bytes(), &["--trials", "0", "--seed", "7"])
-            .status
-            .success()
-    );
+fn chance_is_there_when_trials_are_asked_for() {
+    let chance = answer(&["--trials", "200", "--seed", "7"]);
+    let of = |path: &[&str]| number(&chance, path);
+    assert_eq!(of(&["stochastic", "trials"]), 200.0);
+    assert_eq!(of(&["stochastic", "seed"]), 7.0);
+    // Wins are Poisson with mean 50: 200 trials put their mean within 4 × √(50/200) = 2.
+    support::close(of(&["stochastic", "totals", "won", "mean"]), 50.0, 2.0);
+    let percentile = |name| of(&["stochastic", "totals", "won", name]);
+    assert!(percentile("p10") < percentile("p50") && percentile("p50") < percentile("p90"));
+    let months = chance.get("stochastic").and_then(|run| run.get("months"));
+    let Some(Node::List(months)) = months else {
+        panic!("{months:?}");
+    };
+    assert_eq!(months.len(), 1);
+    for series in ["won", "bookings", "cash", "profit"] {
+        assert!(number(&months[0], &[series, "p90"]).is_finite());
+    }
+    assert_eq!(chance, answer(&["--seed", "7", "--trials", "200"]));
+    assert_ne!(chance, answer(&["--seed", "8", "--trials", "200"]));
+}
+
+#[test]
+fn no_trials_leave_chance_out() {
+    for arguments in [&[][..], &["--trials", "0", "--seed", "7"]] {
+        assert_eq!(answer(arguments).get("stochastic"), None);
+    }
+}
+
+#[test]
+fn trials_and_seeds_must_be_whole_and_within_their_range() {
+    for (option, value) in [
+        ("--trials", "-1"),
+        ("--trials", "1.5"),
+        ("--trials", "100001"),
+        ("--trials", "many"),
+        ("--seed", "-1"),
+        ("--seed", "1e3"),
+    ] {
+        assert!(refusal(SMALL.as_bytes(), &[option, value]).contains("usage"));
+    }
 }

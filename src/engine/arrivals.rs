@@ -3,8 +3,8 @@
 use libm::pow;
 
 use super::calendar::{Calendar, DAYS_PER_YEAR, MonthSpan};
-use super::timing::factor_in;
-use crate::model::{Change, Channel, Document, Lever, Number};
+use super::lead_pieces::pieces_of;
+use crate::model::{Channel, Document, Lever};
 
 /// What reaches the first stage over the horizon, month by month.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +20,8 @@ pub struct MonthArrivals {
     pub leads: f64,
     /// The same leads by quality, the factor on the first stage's conversion.
     pub by_quality: Vec<QualityShare>,
+    /// The same leads by price.
+    pub by_price: Vec<PriceShare>,
     /// Price of the leads, fixed costs left out.
     pub leads_cost: f64,
     /// Fixed costs of the channels.
@@ -31,6 +33,15 @@ pub struct MonthArrivals {
 pub struct QualityShare {
     /// Factor on the first stage's conversion.
     pub quality: f64,
+    /// How many leads.
+    pub leads: f64,
+}
+
+/// Leads of one price.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PriceShare {
+    /// Price of one lead.
+    pub price: f64,
     /// How many leads.
     pub leads: f64,
 }
@@ -86,8 +97,10 @@ impl MonthArrivals {
                 let leads = volume * (part.to - part.from);
                 // Where there are none, their price may be beyond all numbers.
                 if leads > 0.0 {
+                    let price = part.price_of(channel);
                     self.add(leads, part.quality_of(channel));
-                    self.leads_cost += leads * part.price_of(channel);
+                    self.add_price(leads, price);
+                    self.leads_cost += leads * price;
                 }
             }
         }
@@ -106,6 +119,16 @@ impl MonthArrivals {
         {
             Some(share) => share.leads += leads,
             None => self.by_quality.push(QualityShare { quality, leads }),
+        }
+    }
+
+    fn add_price(&mut self, leads: f64, price: f64) {
+        if leads <= 0.0 {
+            return;
+        }
+        match self.by_price.iter_mut().find(|share| share.price == price) {
+            Some(share) => share.leads += leads,
+            None => self.by_price.push(PriceShare { price, leads }),
         }
     }
 
@@ -153,106 +176,4 @@ pub fn steady_daily(document: &Document) -> MonthArrivals {
         day.add(leads, channel.quality.get());
     }
     day
-}
-
-/// A channel's leads between two multiples of its baseline volume.
-#[derive(Clone, Copy)]
-struct Piece {
-    from: f64,
-    to: f64,
-    /// What the lever that added them says, instead of the channel's own.
-    quality: Option<f64>,
-    cost_per_lead: Option<f64>,
-}
-
-/// The pieces that `levers` leave of a channel's leads in month `index`. Each lever owns the leads
-/// between the factor before it and after it; one that shrinks the channel takes from the top.
-fn pieces_of(position: usize, levers: &[Lever], index: usize) -> Vec<Piece> {
-    let mut pieces = vec![Piece {
-        from: 0.0,
-        to: 1.0,
-        quality: None,
-        cost_per_lead: None,
-    }];
-    let mut factor = 1.0;
-    for lever in levers {
-        let Change::Leads {
-            channel,
-            times,
-            quality,
-            cost_per_lead,
-        } = lever.change
-        else {
-            continue;
-        };
-        if channel != position {
-            continue;
-        }
-        let before = factor;
-        factor *= factor_in(lever, index, times.get());
-        if factor > before {
-            pieces.push(Piece {
-                from: before,
-                to: factor,
-                quality: quality.map(Number::get),
-                cost_per_lead: cost_per_lead.map(Number::get),
-            });
-        } else {
-            pieces.retain(|piece| piece.from < factor);
-            for piece in &mut pieces {
-                piece.to = piece.to.min(factor);
-            }
-        }
-    }
-    pieces
-}
-
-impl Piece {
-    /// Only leads beyond the baseline volume get dearer and poorer.
-    fn split_at_baseline(self) -> impl Iterator<Item = Self> {
-        let below = Self {
-            to: self.to.min(1.0),
-            ..self
-        };
-        let beyond = Self {
-            from: self.from.max(1.0),
-            ..self
-        };
-        [below, beyond]
-            .into_iter()
-            .filter(|part| part.to > part.from)
-    }
-
-    fn is_beyond_baseline(self) -> bool {
-        self.from >= 1.0
-    }
-
-    fn quality_of(self, channel: &Channel) -> f64 {
-        let fall = channel.quality_elasticity.get();
-        self.quality.unwrap_or_else(|| {
-            if self.is_beyond_baseline() && fall > 0.0 {
-                channel.quality.get() * self.mean_power(-fall)
-            } else {
-                channel.quality.get()
-            }
-        })
-    }
-
-    fn price_of(self, channel: &Channel) -> f64 {
-        let rise = channel.price_elasticity.get();
-        let price = channel.cost_per_lead.get();
-        self.cost_per_lead.unwrap_or_else(|| {
-            if self.is_beyond_baseline() && rise > 0.0 && price > 0.0 {
-                price * self.mean_power(rise)
-            } else {
-                price
-            }
-        })
-    }
-
-    /// Mean of k^exponent over the piece, exponent above −1.
-    fn mean_power(self, exponent: f64) -> f64 {
-        let raised = exponent + 1.0;
-        (pow(self.to, raised) - pow(self.from, raised)) / (raised * (self.to - self.from))
-    }
 }

@@ -109,6 +109,11 @@ fn shortfall_sum(shape: f64, y: f64) -> f64 {
     }
 }
 
+/// Q(a, y), the regularised upper incomplete gamma function (NIST DLMF 8.2.4), for a > 0 and y > 0.
+pub(super) fn upper(shape: f64, y: f64) -> f64 {
+    upper_share(shape, y, scaled_density(shape, y))
+}
+
 /// yᵃe⁻ʸ/Γ(a + 1), written as exp(−a·(λ − 1 − ln λ)) / (√(2πa)·e^σ) with λ = y/a and σ Stirling's
 /// correction, so that nothing cancels for large a.
 fn scaled_density(shape: f64, y: f64) -> f64 {

@@ -17,18 +17,23 @@ pub mod deal_plan;
 pub mod duration;
 pub mod flows;
 mod gamma;
+mod lead_pieces;
 pub mod opening;
 pub mod report;
 mod simulator;
 pub mod stage_flow;
 pub mod stage_months;
 pub mod stage_plan;
+pub mod stochastic;
 pub mod timing;
 pub mod waiting_line;
 
 pub use flows::Flows;
 pub use report::{ExpectedRun, Metrics, MonthReport, Totals};
 pub use simulator::Simulator;
+pub use stochastic::Stochastic;
+pub use stochastic::outcomes::Outcomes;
+pub use stochastic::report::{Period, StochasticReport, Summary};
 
 /// A count as a number to calculate with; exact, since no horizon has 2^53 days.
 #[must_use]

@@ -141,7 +141,8 @@ const ROUNDING: f64 = 1e-9;
 
 /// `open` whole units over the channels by month 0's leads, by largest remainder, ties to the first
 /// listed; all on the first channel where no leads come.
-fn split_over_channels(document: &Document, open: f64, calendar: &Calendar) -> Vec<f64> {
+#[must_use]
+pub fn split_over_channels(document: &Document, open: f64, calendar: &Calendar) -> Vec<f64> {
     let Some(span) = calendar.months().first() else {
         return Vec::new();
     };

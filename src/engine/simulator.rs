@@ -48,11 +48,33 @@ impl Simulator {
 
     /// The same run's units, day by day.
     pub fn flows(&mut self, document: &Document, levers: &[Lever]) -> Flows {
+        let pipeline = self.pipeline(document, levers);
+        let mut reaching = Rc::clone(&pipeline.daily_leads);
+        let mut stages = Vec::with_capacity(pipeline.plans.len());
+        for position in 0..pipeline.plans.len() {
+            let Some(input) = pipeline.stage_input(position, reaching) else {
+                break;
+            };
+            let flow = self.stage(position, input);
+            reaching = Rc::clone(&flow.advanced);
+            stages.push(flow);
+        }
+        Flows {
+            deal: DealPlan::new(&document.deal, levers, &pipeline.calendar),
+            earlier_wins_per_day: pipeline.open.earlier_wins_per_day,
+            calendar: pipeline.calendar,
+            arrivals: pipeline.arrivals,
+            stages,
+        }
+    }
+
+    /// What a run of `document` with `levers` starts from.
+    pub(super) fn pipeline(&mut self, document: &Document, levers: &[Lever]) -> Pipeline {
         let calendar = Calendar::new(document.start, document.months.whole());
         let calendar = self
             .calendars
             .find_or(|known| **known == calendar, || Rc::new(calendar.clone()));
-        let (arrivals, daily) = self.arrivals_of(document, levers, &calendar);
+        let (arrivals, daily_leads) = self.arrivals_of(document, levers, &calendar);
         let plans: Vec<StagePlan> = document
             .stages
             .iter()
@@ -62,28 +84,12 @@ impl Simulator {
             })
             .collect();
         let open = OpenPipeline::new(document, &plans, &calendar, &mut self.durations);
-        let mut reaching = daily;
-        let mut stages = Vec::with_capacity(plans.len());
-        for (position, (plan, open)) in plans.into_iter().zip(open.stages).enumerate() {
-            let flow = self.stage(
-                position,
-                StageInput {
-                    calendar: Rc::clone(&calendar),
-                    plan,
-                    arrivals: reaching,
-                    qualities: (position == 0).then(|| Rc::clone(&arrivals)),
-                    open,
-                },
-            );
-            reaching = Rc::clone(&flow.advanced);
-            stages.push(flow);
-        }
-        Flows {
-            deal: DealPlan::new(&document.deal, levers, &calendar),
-            earlier_wins_per_day: open.earlier_wins_per_day,
+        Pipeline {
             calendar,
             arrivals,
-            stages,
+            daily_leads,
+            plans,
+            open,
         }
     }
 
@@ -101,7 +107,8 @@ impl Simulator {
         )
     }
 
-    fn stage(&mut self, position: usize, input: StageInput) -> Rc<StageFlow> {
+    /// The stage at `position` over the horizon.
+    pub(super) fn stage(&mut self, position: usize, input: StageInput) -> Rc<StageFlow> {
         if self.stages.len() <= position {
             self.stages.resize_with(position + 1, Recent::default);
         }
@@ -112,6 +119,34 @@ impl Simulator {
             |known| same(&known.input, &input),
             || Rc::new(StageFlow::run(input.clone())),
         )
+    }
+}
+
+/// What a run starts from: the months, the leads, and the stages with the levers on them.
+#[derive(Clone, Debug)]
+pub struct Pipeline {
+    /// The months.
+    pub calendar: Rc<Calendar>,
+    /// The leads by month.
+    pub arrivals: Rc<Arrivals>,
+    /// The leads by day.
+    pub daily_leads: Rc<Vec<f64>>,
+    /// The stages' parameters.
+    pub plans: Vec<StagePlan>,
+    /// What is there on the first day.
+    pub open: OpenPipeline,
+}
+
+impl Pipeline {
+    /// What the stage at `position` is run on, when `arrivals` come to it.
+    pub fn stage_input(&self, position: usize, arrivals: Rc<Vec<f64>>) -> Option<StageInput> {
+        Some(StageInput {
+            calendar: Rc::clone(&self.calendar),
+            plan: self.plans.get(position)?.clone(),
+            arrivals,
+            qualities: (position == 0).then(|| Rc::clone(&self.arrivals)),
+            open: self.open.stages.get(position)?.clone(),
+        })
     }
 }
 

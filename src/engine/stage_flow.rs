@@ -80,7 +80,7 @@ pub struct StageFlow {
     /// Units that started on each day, those of the opening left out.
     pub started: Vec<f64>,
     /// Those of them that will advance.
-    advancing: Vec<f64>,
+    pub advancing: Vec<f64>,
     /// Units that left forward on each day.
     pub advanced: Rc<Vec<f64>>,
     /// Units that went cold or were thrown away on each day.

@@ -1,0 +1,95 @@
+//! How long the stochastic run takes natively, and that its cost does not grow with the volume: printed, not asserted.
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use pipeline_lever::engine::Stochastic;
+use pipeline_lever::model::{Document, Month};
+
+const TRIALS: u32 = 1000;
+const RUNS: usize = 7;
+
+fn read(json: &str) -> Document {
+    Document::read(json.as_bytes(), Month::default()).expect("a valid document")
+}
+
+/// Six stages over a year; `full` gives the second one fewer starts than leads reach it.
+fn six_stages(leads: f64, full: bool, sizes: f64) -> Document {
+    let stage = |conversion: f64, limit: String| {
+        format!(r#"{{"conversion":{conversion},"days":{{"mean":7}}{limit}}}"#)
+    };
+    let limit = if full {
+        format!(r#","capacityPerMonth":{}"#, leads * 0.7)
+    } else {
+        String::new()
+    };
+    let stages = [
+        stage(0.75, String::new()),
+        stage(0.6, limit),
+        stage(0.5, String::new()),
+        stage(0.4, String::new()),
+        stage(0.5, String::new()),
+        stage(0.8, String::new()),
+    ];
+    read(&format!(
+        r#"{{"version":1,"start":"2026-01","channels":[{{"leadsPerMonth":{leads},"costPerLead":20}}],"stages":[{}],"deal":{{"size":1000,"sizeCv":{sizes}}}}}"#,
+        stages.join(",")
+    ))
+}
+
+/// Twelve stages over five years, three of them full, with patience and staleness; twenty channels.
+fn twelve_stages(leads: f64) -> Document {
+    let channel = format!(r#"{{"leadsPerMonth":{leads},"costPerLead":20,"quality":0.9}}"#);
+    let mut reaching = leads * 20.0 * 0.9;
+    let stages: Vec<String> = (0..12)
+        .map(|position| {
+            let line = if position % 4 == 1 {
+                reaching *= 0.9;
+                format!(r#","capacityPerMonth":{reaching},"waiting":{{"patienceHalfLifeDays":20,"staleHalfLifeDays":15,"staleFloor":0.2}}"#)
+            } else {
+                String::new()
+            };
+            reaching *= 0.8;
+            format!(r#"{{"conversion":0.8,"days":{{"mean":7}}{line}}}"#)
+        })
+        .collect();
+    read(&format!(
+        r#"{{"version":1,"start":"2026-01","months":60,"channels":[{}],"stages":[{}],"deal":{{"size":1000,"sizeCv":0.8}}}}"#,
+        vec![channel; 20].join(","),
+        stages.join(",")
+    ))
+}
+
+/// The quickest of some runs, in milliseconds, with the mean wins: the machine is shared.
+fn measure(name: &str, document: &Document) {
+    let mut best = f64::INFINITY;
+    let mut won = 0.0;
+    for _ in 0..RUNS {
+        let start = Instant::now();
+        let outcomes = Stochastic::new(document, &[], 1).run(0..TRIALS);
+        won = black_box(outcomes.report()).totals.won.mean;
+        best = best.min(start.elapsed().as_secs_f64() * 1e3);
+    }
+    println!("{TRIALS} trials, {name}: {best:.1} ms (mean wins {won:.1})");
+}
+
+fn main() {
+    for leads in [400.0, 400_000.0] {
+        measure(
+            &format!("12 months, 6 stages, one full, {leads} leads a month"),
+            &six_stages(leads, true, 0.0),
+        );
+    }
+    for leads in [400.0, 400_000.0] {
+        measure(
+            &format!("12 months, 6 stages, none full, sizes drawn, {leads} leads a month"),
+            &six_stages(leads, false, 1.0),
+        );
+    }
+    for leads in [50.0, 1000.0, 50_000.0] {
+        measure(
+            &format!("60 months, 12 stages, three full, 20 channels of {leads} leads a month"),
+            &twelve_stages(leads),
+        );
+    }
+}
