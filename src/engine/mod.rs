@@ -1,10 +1,14 @@
-//! The expected run: pure numbers, no text, no JSON.
+//! The two runs of a document: pure numbers, no text, no JSON.
 //!
 //! A run goes one way. [`Calendar`](calendar::Calendar) lays out the days; [`arrivals`] says how many
 //! leads come, how good and at what cost; [`stage_plan`] what each stage does in each month with the
 //! levers on it; [`opening`] what is there on the first day. [`stage_flow`] takes one stage after the
 //! other over the whole horizon, through its [`waiting_line`] and its [`duration`]s. [`billing`] turns
 //! wins into cash, and [`flows`] into the [`report`]. [`Simulator`] ties them together.
+//!
+//! That is the expected run, on expected counts. The [`stochastic`] run plays the same out by chance, in whole units,
+//! trial after trial; it takes its means from the expected run where theory says that they are all that is
+//! needed. [`Stochastic`] is its way in, [`Outcomes`] what comes out.
 //!
 //! Every transcendental function comes from `libm`, so that the same bits come out natively and in
 //! every browser.
