@@ -34,6 +34,7 @@ say 'build: compiling to WebAssembly (minutes at first, seconds later)'
 # Trunk takes NO_COLOR only as true or false, and would add its own stack trace to a compiler's error.
 env -u NO_COLOR -u RUST_BACKTRACE trunk --log warn build --release --offline
 minify
+node scripts/address.mjs dist
 node scripts/compress.mjs dist
 mv "$stamp.new" "$stamp"
 say 'build: dist/ is ready'

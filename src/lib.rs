@@ -24,6 +24,7 @@ pub mod i18n;
 pub mod insights;
 pub mod model;
 pub mod plot;
+pub mod runner;
 pub mod share;
 pub mod state;
 
@@ -31,7 +32,5 @@ pub mod state;
 pub mod element;
 #[cfg(feature = "ui")]
 pub mod platform;
-#[cfg(feature = "ui")]
-pub mod runner;
 #[cfg(feature = "ui")]
 pub mod ui;

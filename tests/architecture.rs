@@ -12,7 +12,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("plot", &[]),
     ("i18n", &["model", "insights", "share"]),
     ("state", &["model", "engine", "insights", "share"]),
-    ("runner", &["engine", "insights", "model", "platform"]),
+    ("runner", &["engine", "insights", "model"]),
     ("platform", &[]),
     (
         "ui",
@@ -25,7 +25,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         &["ui", "state", "platform", "i18n", "model", "share"],
     ),
     ("main.rs", &["element"]),
-    ("bin", &["model", "engine", "insights"]),
+    ("bin", &["model", "engine", "insights", "runner"]),
 ];
 
 /// Browser crates, which belong to `platform`; Yew itself also to `ui` and `element`.

@@ -30,6 +30,7 @@ pub fn start() {
         lang: platform::attribute(&host, "lang").and_then(|tag| Locale::from_tag(&tag)),
         preset: platform::attribute(&host, "preset"),
         currency: platform::attribute(&host, "currency"),
+        player: platform::player(&host),
     };
     yew::Renderer::<App>::with_root_and_props(inner, props).render();
 }

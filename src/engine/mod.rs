@@ -38,10 +38,11 @@ pub use simulator::Simulator;
 pub use stochastic::Stochastic;
 pub use stochastic::outcomes::Outcomes;
 pub use stochastic::report::{Period, StochasticReport, Summary};
+pub use stochastic::uncertain::is_uncertain;
 
 /// A count as a number to calculate with; exact, since no horizon has 2^53 days.
 #[must_use]
 #[allow(clippy::cast_precision_loss)]
-pub(crate) fn count(units: usize) -> f64 {
+pub fn count(units: usize) -> f64 {
     units as f64
 }

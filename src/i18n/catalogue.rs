@@ -125,6 +125,12 @@ pub struct HeadlineTexts {
     pub tie: fn(&str, Raise) -> String,
     /// What these leads cost a month, and what the fix is worth.
     pub tie_prices: Two,
+    /// The fix beats so many extra leads in a share of so many trials.
+    pub fix_sure: fn(&str, &str, &str) -> String,
+    /// The extra leads beat the fix in a share of so many trials.
+    pub leads_sure: Two,
+    /// Won a month on average over the trials, and in the expected run.
+    pub optimist: Two,
     /// Neither extra leads nor the fix bring anything.
     pub neither: fn(&str, Raise) -> String,
 }

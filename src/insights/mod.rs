@@ -5,6 +5,7 @@
 //! says how many leads the pipeline can take, and [`curve`](curve()) what an input would do before it is moved.
 
 mod ceiling;
+mod certainty;
 mod comparison;
 mod curve;
 mod equivalent;
@@ -13,6 +14,7 @@ mod objective;
 mod overload;
 
 pub use ceiling::{Ceiling, ceiling, full_stages, shares_reaching};
+pub use certainty::{Certainty, Means, Trials, chance_moves_means};
 pub use comparison::{
     Comparison, Equivalent, Outcome, Verdict, compare, compare_at_once, default_pair,
 };

@@ -59,7 +59,7 @@ impl Objective {
 }
 
 /// The two ways that are compared: a better stage, or more leads on all channels in proportion.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Pair {
     /// The stage that is improved, counted from 0.
     pub stage: usize,

@@ -5,6 +5,7 @@ mod clipboard;
 mod clock;
 mod events;
 mod language;
+mod player;
 mod shadow;
 
 pub use address::{Address, fragment, keep, kept, link_with, on_fragment_change, write_fragment};
@@ -12,4 +13,5 @@ pub use clipboard::copy;
 pub use clock::{Timer, after, now};
 pub use events::{choose, in_text_box, select_all, target_value, value_of};
 pub use language::{attribute, navigator_language, page_language};
+pub use player::{Listener, Played, Player, player};
 pub use shadow::{host, mount_point};

@@ -1,4 +1,14 @@
-//! Who runs the engine: the answer at once, the curves in slices that leave the page free in between.
+//! Who runs the engine: the answer at once, searches and curves in slices that leave the page free in
+//! between. Chance is played out elsewhere, in a worker if there can be one: [`request`](request()) says what is
+//! wanted, [`trials`] is what plays it, [`to_numbers`] and [`from_numbers`] carry what comes of it.
+
+mod request;
+mod wire;
+
+/// A count as a number, to be shown.
+pub use crate::engine::count;
+pub use request::{request, trials};
+pub use wire::{from_numbers, to_numbers};
 
 use std::collections::VecDeque;
 use std::rc::Rc;

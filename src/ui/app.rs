@@ -1,5 +1,6 @@
 //! The widget: keeps the state, asks the runner, draws the panels.
 
+mod chance;
 mod curves;
 mod fields;
 mod keeping;
@@ -9,6 +10,7 @@ mod taking;
 
 use yew::prelude::*;
 
+use chance::Chance;
 use fields::Fields;
 use keys::undo_key;
 use link::Asked;
@@ -16,7 +18,7 @@ use link::Asked;
 use crate::i18n::Locale;
 use crate::insights::measure;
 use crate::model::{ChannelField, DealField, Field, Preset, StageField};
-use crate::platform::{self, Address, Timer};
+use crate::platform::{self, Address, Listener, Played, Player, Timer};
 use crate::runner::{Answer, CurveRequest, CurveResult, Details, Finished, Runner};
 use crate::share::to_link;
 use crate::state::{Action, AppState, Gesture, Notice, SliderRange};
@@ -50,6 +52,9 @@ pub struct AppProps {
     /// The currency to begin with.
     #[prop_or_default]
     pub currency: Option<String>,
+    /// Who plays the trials.
+    #[prop_or_default]
+    pub player: Option<Player>,
 }
 
 /// What happens to the widget.
@@ -72,6 +77,10 @@ pub enum Msg {
     Fragment,
     /// The visitor wants a link.
     CopyLink,
+    /// Time to have the trials played.
+    Play,
+    /// What has come of the trials.
+    Played(Played),
     /// Whether the link was copied.
     Copied(bool),
     /// The link is not needed any more.
@@ -89,6 +98,8 @@ pub struct App {
     details_of: u64,
     ranges: Fields<SliderRange>,
     curves: Fields<Curve>,
+    /// What chance makes of the answer.
+    chance: Chance,
     /// The field whose slider is being moved; its range stays.
     moving: Option<Field>,
     open: Vec<RowId>,
@@ -123,6 +134,7 @@ impl Component for App {
             details_of: 0,
             ranges: Fields::default(),
             curves: Fields::default(),
+            chance: Chance::new(context),
             moving: None,
             open: Vec::new(),
             announced: String::new(),
@@ -135,6 +147,7 @@ impl Component for App {
             _address: platform::on_fragment_change(move || link.send_message(Msg::Fragment)),
         };
         app.want_curves(context);
+        app.play_later(context);
         app
     }
 
@@ -145,6 +158,8 @@ impl Component for App {
             Msg::Language(locale) => self.speak(context, locale),
             Msg::Toggle(row) => self.toggle(context, row),
             Msg::Slice => self.work(context),
+            Msg::Play => self.play(context),
+            Msg::Played(played) => self.played(context, played),
             Msg::Settled => self.announce(),
             Msg::Keep => self.keep_now(),
             Msg::Fragment => self.open_fragment(context),
@@ -236,7 +251,8 @@ impl App {
     }
 
     fn headline(&self) -> Headline {
-        Headline::of(self.words(), self.state.document(), &self.answer.comparison)
+        let found = &self.answer.comparison;
+        Headline::of(self.words(), self.state.document(), found, self.certainty())
     }
 
     fn toggle(&mut self, context: &Context<Self>, row: RowId) -> bool {
@@ -247,6 +263,13 @@ impl App {
         }
         self.want_curves(context);
         true
+    }
+
+    fn settle_later(&mut self, context: &Context<Self>) {
+        let link = context.link().clone();
+        self.settle = Some(platform::after(SETTLED, move || {
+            link.send_message(Msg::Settled);
+        }));
     }
 
     fn announce(&mut self) -> bool {

@@ -20,6 +20,7 @@ fn is_sound(summary: &Summary, may_be_negative: bool) -> bool {
         p10,
         p50,
         p90,
+        ..
     } = *summary;
     mean.is_finite()
         && p10 <= p50

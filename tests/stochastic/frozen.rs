@@ -35,6 +35,7 @@ fn presets_give_the_numbers_they_always_gave() {
             p10,
             p50,
             p90,
+            ..
         } = report.totals.profit;
         let found = [report.totals.won.mean, mean, p10, p50, p90];
         for (found, expected) in found.into_iter().zip(expected) {

@@ -43,8 +43,12 @@ pub struct Summary {
     pub mean: f64,
     /// One trial in ten is below.
     pub p10: f64,
+    /// One trial in four is below.
+    pub p25: f64,
     /// The median.
     pub p50: f64,
+    /// One trial in four is above.
+    pub p75: f64,
     /// One trial in ten is above.
     pub p90: f64,
 }
@@ -59,13 +63,15 @@ impl Summary {
         Self {
             mean,
             p10: percentile(&numbers, 10),
+            p25: percentile(&numbers, 25),
             p50: percentile(&numbers, 50),
+            p75: percentile(&numbers, 75),
             p90: percentile(&numbers, 90),
         }
     }
 }
 
-/// Interpolated linearly between order statistics: the one at (n − 1)·percent/100, counted from 0 (type 7
+/// A percentile of sorted numbers, interpolated linearly between order statistics: the one at (n − 1)·percent/100, counted from 0 (type 7
 /// of Hyndman & Fan 1996, doi 10.2307/2684934).
 fn percentile(sorted: &[f64], percent: usize) -> f64 {
     let hundredths = sorted.len().saturating_sub(1) * percent;

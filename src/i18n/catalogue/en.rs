@@ -91,6 +91,17 @@ pub(super) static TEXTS: Catalogue = Catalogue {
         tie_prices: |cost, worth| {
             format!("The leads cost {cost} a month; the better conversion is worth up to {worth}.")
         },
+        fix_sure: |leads, share, trials| {
+            format!("It beats {leads} more leads a month in {share} of {trials} simulated runs.")
+        },
+        leads_sure: |share, trials| {
+            format!("They beat the better stage in {share} of {trials} simulated runs.")
+        },
+        optimist: |mean, expected| {
+            format!(
+                "Near a full stage chance costs wins: {mean} a month on average, {expected} without chance."
+            )
+        },
         neither: |leads, raise| {
             format!(
                 "Neither helps: not {leads} more leads a month, and not raising {} from {} to {}.",

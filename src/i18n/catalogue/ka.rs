@@ -93,6 +93,17 @@ pub(super) static TEXTS: Catalogue = Catalogue {
         tie_prices: |cost, worth| {
             format!("ლიდების ხარჯი თვეში: {cost}, უკეთესი კონვერსიის ღირებულება: მაქსიმუმ {worth}.")
         },
+        fix_sure: |leads, share, trials| {
+            format!("დამატებით ლიდებს ({leads}) სჯობს ამ წილში: {share}, სიმულაციები: {trials}.")
+        },
+        leads_sure: |share, trials| {
+            format!("გაუმჯობესებულ ეტაპს სჯობს ამ წილში: {share}, სიმულაციები: {trials}.")
+        },
+        optimist: |mean, expected| {
+            format!(
+                "სავსე ეტაპთან შემთხვევითობა გარიგებებს ამცირებს: საშუალოდ თვეში {mean}, შემთხვევითობის გარეშე {expected}."
+            )
+        },
         neither: |leads, raise| {
             format!(
                 "არც ერთი არ გვშველის: არც თვეში დამატებითი ლიდები ({leads}), არც {}: {} → {}.",

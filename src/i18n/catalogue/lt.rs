@@ -97,6 +97,19 @@ pub(super) static TEXTS: Catalogue = Catalogue {
                 "Potencialių klientų kaina per mėnesį: {cost}, o geresnės konversijos vertė: iki {worth}."
             )
         },
+        fix_sure: |leads, share, trials| {
+            format!(
+                "Lenkia papildomus potencialius klientus ({leads}): {share} atvejų, modeliavimų: {trials}."
+            )
+        },
+        leads_sure: |share, trials| {
+            format!("Lenkia pagerintą etapą: {share} atvejų, modeliavimų: {trials}.")
+        },
+        optimist: |mean, expected| {
+            format!(
+                "Prie pilno etapo atsitiktinumas mažina sandorius: vidutiniškai per mėnesį {mean}, be atsitiktinumo {expected}."
+            )
+        },
         neither: |leads, raise| {
             format!(
                 "Nepadeda nei viena, nei kita: nei papildomi potencialūs klientai per mėnesį ({leads}), nei {}: {} → {}.",

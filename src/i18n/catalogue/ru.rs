@@ -91,6 +91,19 @@ pub(super) static TEXTS: Catalogue = Catalogue {
         tie_prices: |cost, worth| {
             format!("Лиды стоят в месяц: {cost}, лучшая конверсия ценна до {worth}.")
         },
+        fix_sure: |leads, share, trials| {
+            format!(
+                "Обгоняет дополнительные лиды ({leads}): {share} прогонов, всего прогонов: {trials}."
+            )
+        },
+        leads_sure: |share, trials| {
+            format!("Обгоняют улучшенный этап: {share} прогонов, всего прогонов: {trials}.")
+        },
+        optimist: |mean, expected| {
+            format!(
+                "Возле заполненного этапа случайность стоит сделок: в среднем в месяц {mean}, без случайности {expected}."
+            )
+        },
         neither: |leads, raise| {
             format!(
                 "Не помогает ни то, ни другое: ни дополнительные лиды в месяц ({leads}), ни {}: {} → {}.",

@@ -95,6 +95,19 @@ pub(super) static TEXTS: Catalogue = Catalogue {
                 "Adayların aylık maliyeti: {cost}. Daha iyi dönüşümün aylık değeri: en çok {worth}."
             )
         },
+        fix_sure: |leads, share, trials| {
+            format!(
+                "Ek müşteri adaylarını ({leads}) şu oranda geçer: {share}, simülasyon sayısı: {trials}."
+            )
+        },
+        leads_sure: |share, trials| {
+            format!("Daha iyi aşamayı şu oranda geçer: {share}, simülasyon sayısı: {trials}.")
+        },
+        optimist: |mean, expected| {
+            format!(
+                "Dolu bir aşamanın yakınında rastlantı anlaşma kaybettirir: ayda ortalama {mean}, rastlantı olmadan {expected}."
+            )
+        },
         neither: |leads, raise| {
             format!(
                 "İkisi de işe yaramıyor: ne ayda {leads} ek müşteri adayı ne de {}: {} → {}.",

@@ -43,10 +43,8 @@ impl App {
             self.answer = self.runner.answer(state.document(), state.view());
             self.asked = None;
             self.keep_later(context);
-            let link = context.link().clone();
-            self.settle = Some(platform::after(SETTLED, move || {
-                link.send_message(Msg::Settled)
-            }));
+            self.play_later(context);
+            self.settle_later(context);
         }
         if changed && moving.is_none() {
             self.refresh_details();

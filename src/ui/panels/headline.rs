@@ -1,7 +1,7 @@
 //! The sentence that answers.
 
-use crate::i18n::Raise;
-use crate::insights::{Comparison, Equivalent, Verdict};
+use crate::i18n::{Raise, percent};
+use crate::insights::{Certainty, Comparison, Equivalent, Verdict};
 use crate::model::{Document, Number};
 use crate::ui::words::Words;
 
@@ -32,7 +32,26 @@ impl Headline {
         sentences.cloned().collect::<Vec<_>>().join(" ")
     }
 
-    pub fn of(words: Words, document: &Document, found: &Comparison) -> Self {
+    /// The answer, with how sure it is once the trials have been played.
+    pub fn of(
+        words: Words,
+        document: &Document,
+        found: &Comparison,
+        certainty: Option<&Certainty>,
+    ) -> Self {
+        let mut headline = Self::answer(words, document, found);
+        if let Some(certainty) = certainty {
+            headline
+                .reasons
+                .extend(sure(words, document, found, certainty));
+            headline
+                .reasons
+                .extend(optimist(words, document, found, certainty));
+        }
+        headline
+    }
+
+    fn answer(words: Words, document: &Document, found: &Comparison) -> Self {
         let texts = &words.texts().headline;
         let stage = document.stages.get(found.pair.stage);
         let name = |stage: usize| {
@@ -61,7 +80,8 @@ impl Headline {
             && let Some(waiting) = found.waiting
         {
             let mut reasons = Vec::new();
-            let (newest, now) = (waiting.wins_if_newest_first, found.baseline.won_per_month);
+            let now = found.baseline.totals.won / months;
+            let newest = waiting.wins_if_newest_first;
             if newest > now * NOTABLY {
                 reasons.push((texts.newest_first)(
                     &words.units(newest),
@@ -121,6 +141,46 @@ impl Headline {
             }
         }
     }
+}
+
+/// In how many trials the better way is better.
+fn sure(
+    words: Words,
+    document: &Document,
+    found: &Comparison,
+    certainty: &Certainty,
+) -> Option<String> {
+    let texts = &words.texts().headline;
+    let trials = words.whole(crate::runner::count(certainty.baseline.trials));
+    let share = |share: f64| percent(words.locale, share, 0);
+    match found.verdict {
+        Verdict::FixWins => {
+            let extra = found.leads.totals.leads - found.baseline.totals.leads;
+            let extra = words.whole(extra / document.months.get());
+            let share = share(certainty.fix_wins_in);
+            Some((texts.fix_sure)(&extra, &share, &trials))
+        }
+        Verdict::LeadsWin => Some((texts.leads_sure)(&share(certainty.leads_win_in), &trials)),
+        Verdict::Tie | Verdict::NeitherHelps => None,
+    }
+}
+
+/// How much chance costs, where it does.
+fn optimist(
+    words: Words,
+    document: &Document,
+    found: &Comparison,
+    certainty: &Certainty,
+) -> Option<String> {
+    let texts = &words.texts().headline;
+    let [baseline, ..] = certainty.means;
+    let expected = found.baseline.totals.won / document.months.get();
+    let limited = document
+        .stages
+        .iter()
+        .any(|stage| stage.capacity_per_month.is_some());
+    (limited && expected > baseline.won * NOTABLY)
+        .then(|| (texts.optimist)(&words.units(baseline.won), &words.units(expected)))
 }
 
 /// The verdict as a test reads it.

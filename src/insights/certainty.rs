@@ -1,0 +1,192 @@
+//! What chance does to the comparison: the same trials, with the same luck, on both sides.
+
+use super::comparison::{Comparison, Verdict};
+use super::equivalent::more_leads;
+use crate::engine::{Outcomes, Stochastic, StochasticReport, Summary, is_uncertain};
+use crate::model::{Change, Document, Number, Objective, Pair, View};
+
+/// The three runs of a comparison, trial by trial.
+#[derive(Debug)]
+pub struct Trials {
+    objective: Objective,
+    target: Option<f64>,
+    margin: f64,
+    months: f64,
+    sides: [Side; 3],
+}
+
+#[derive(Debug)]
+struct Side {
+    run: Stochastic,
+    outcomes: Outcomes,
+}
+
+impl Side {
+    fn new(mut run: Stochastic) -> Self {
+        let outcomes = run.run(0..0);
+        Self { run, outcomes }
+    }
+}
+
+/// What so many trials say about a comparison.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Certainty {
+    /// The pipeline as it is.
+    pub baseline: StochasticReport,
+    /// The two ways and the pipeline as it is: what a month brings on average.
+    pub means: [Means; 3],
+    /// What the better stage gains in the objective over the horizon, trial by trial.
+    pub fix_gain: Summary,
+    /// The same of more leads.
+    pub leads_gain: Summary,
+    /// The share of trials, 0 to 1, in which the better stage brings more than the leads.
+    pub fix_wins_in: f64,
+    /// The share of trials in which the leads bring more.
+    pub leads_win_in: f64,
+    /// The share of trials in which the pipeline as it is reaches the target, where there is one.
+    pub target_reached_in: Option<f64>,
+}
+
+/// Means over the trials, of a mean month.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Means {
+    /// Units won.
+    pub won: f64,
+    /// Value of the deals won.
+    pub bookings: f64,
+    /// All costs.
+    pub cost: f64,
+    /// Value, less costs: what the month's work is worth.
+    pub value: f64,
+}
+
+/// The places of the sides.
+const BASELINE: usize = 0;
+const FIX: usize = 1;
+const LEADS: usize = 2;
+
+impl Trials {
+    /// Of `pair` in `document`, by the view's objective, target and seed; nothing is played yet.
+    #[must_use]
+    pub fn new(document: &Document, view: &View, pair: Pair) -> Self {
+        let improvement = Change::Conversion {
+            stage: pair.stage,
+            to: pair.to,
+        };
+        let leads = more_leads(document, pair.leads_times.get());
+        let side = |levers: &[_]| Side::new(Stochastic::new(document, levers, view.seed.seed()));
+        Self {
+            objective: view.objective,
+            target: view.target.map(Number::get),
+            margin: document.deal.gross_margin.get(),
+            months: document.months.get(),
+            sides: [side(&[]), side(&[improvement.at_once()]), side(&leads)],
+        }
+    }
+
+    /// How many trials have been played.
+    #[must_use]
+    pub fn played(&self) -> u32 {
+        let [baseline, ..] = &self.sides;
+        u32::try_from(baseline.outcomes.trials()).unwrap_or(u32::MAX)
+    }
+
+    /// Plays the next `trials` of all three runs.
+    pub fn play(&mut self, trials: u32) {
+        let from = self.played();
+        for side in &mut self.sides {
+            let later = side.run.run(from..from.saturating_add(trials));
+            side.outcomes.append(&later);
+        }
+    }
+
+    /// What the trials played so far say.
+    #[must_use]
+    pub fn certainty(&self) -> Certainty {
+        let of = |place: usize| {
+            let side = self.sides.get(place);
+            side.map_or_else(Vec::new, |side| side.outcomes.totals(self.objective))
+        };
+        let (baseline, fix, leads) = (of(BASELINE), of(FIX), of(LEADS));
+        let gains = |way: &[f64]| Summary::of(differences(way, &baseline));
+        let better = differences(&fix, &leads);
+        let share = |wins: fn(&f64) -> bool| {
+            let count = better.iter().filter(|difference| wins(difference)).count();
+            count_of(count) / count_of(better.len().max(1))
+        };
+        let [as_it_is, ..] = &self.sides;
+        Certainty {
+            baseline: as_it_is.outcomes.report(),
+            means: self.sides.each_ref().map(|side| self.means(side)),
+            fix_gain: gains(&fix),
+            leads_gain: gains(&leads),
+            fix_wins_in: share(|difference| *difference > 0.0),
+            leads_win_in: share(|difference| *difference < 0.0),
+            target_reached_in: self.target.and_then(|target| {
+                let outcomes = &as_it_is.outcomes;
+                outcomes.chance_to_reach(self.objective, target)
+            }),
+        }
+    }
+
+    fn means(&self, side: &Side) -> Means {
+        let mean = |objective| Summary::of(side.outcomes.totals(objective)).mean / self.months;
+        let profit = mean(Objective::Profit);
+        Means {
+            won: mean(Objective::Won),
+            bookings: mean(Objective::Bookings),
+            // Profit is margin × cash − cost.
+            cost: self.margin * mean(Objective::Cash) - profit,
+            value: mean(Objective::Value),
+        }
+    }
+}
+
+/// Trial by trial, with the same luck on both sides.
+fn differences(left: &[f64], right: &[f64]) -> Vec<f64> {
+    let pairs = left.iter().zip(right);
+    pairs.map(|(left, right)| left - right).collect()
+}
+
+fn count_of(trials: usize) -> f64 {
+    crate::engine::count(trials)
+}
+
+/// Whether chance moves the means of `document` away from the expected run: where a stage has a limit, or
+/// a value is not known exactly.
+#[must_use]
+pub fn chance_moves_means(document: &Document) -> bool {
+    let mut stages = document.stages.iter();
+    stages.any(|stage| stage.capacity_per_month.is_some()) || is_uncertain(document)
+}
+
+impl Comparison {
+    /// Takes over what the trials say, where chance moves the means of `document`: there the expected run is
+    /// the optimist.
+    pub fn settle(&mut self, document: &Document, certainty: &Certainty) {
+        if !chance_moves_means(document) {
+            return;
+        }
+        let [baseline, fix, leads] = certainty.means;
+        let ways = [
+            (&mut self.baseline, baseline),
+            (&mut self.fix, fix),
+            (&mut self.leads, leads),
+        ];
+        for (outcome, means) in ways {
+            outcome.won_per_month = means.won;
+            outcome.bookings_per_month = means.bookings;
+            outcome.cost_per_month = means.cost;
+        }
+        self.fix.gain = certainty.fix_gain.mean;
+        self.leads.gain = certainty.leads_gain.mean;
+        self.worth_up_to_per_month = fix.value - baseline.value;
+        self.leads_hurt =
+            leads.won < baseline.won && self.leads.totals.won < self.baseline.totals.won;
+        self.verdict = Verdict::of(
+            self.fix.gain,
+            self.leads.gain,
+            super::measure(self.objective, &self.baseline.totals).abs(),
+        );
+    }
+}

@@ -1,0 +1,44 @@
+// Plays trials in slices, so that whoever shares the thread gets its turn and a newer request replaces an older one.
+// A worker runs this file; where there can be none, the page imports it and listens on its own thread.
+import init, { Player } from "./worker.js";
+
+const SLICE = 10; // milliseconds
+const AT_A_TIME = 5; // trials
+const REPORTS = [100, 1000, 10000, 100000]; // a first report soon, better ones later
+
+// A turn for everything else that waits.
+const pause = () => new Promise((resume) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = resume;
+  port2.postMessage(null);
+});
+
+function playUntil(player, count) {
+  const end = performance.now() + SLICE;
+  while (player.played < count && performance.now() < end) player.play(Math.min(AT_A_TIME, count - player.played));
+}
+
+export function listen(port) {
+  const ready = init({ module_or_path: new URL("./worker_bg.wasm", import.meta.url) });
+  let newest;
+  port.onmessage = async ({ data: { generation, request } }) => {
+    newest = generation;
+    await ready;
+    if (generation !== newest) return;
+    const player = Player.open(request);
+    const { wanted } = player;
+    const answer = (more) => port.postMessage({ generation, wanted, played: player.played, ...more });
+    for (const count of [...REPORTS.filter((count) => count < wanted), wanted]) {
+      while (player.played < count && generation === newest) {
+        playUntil(player, count);
+        answer();
+        await pause();
+      }
+      if (generation !== newest) break;
+      answer({ report: player.report() });
+    }
+    player.free();
+  };
+}
+
+if (typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope) listen(self);
