@@ -3,6 +3,9 @@
 use super::json::Node;
 use super::number::{Number, Range};
 
+/// Sizes of numbers that are shorter without an exponent.
+const PLAIN: std::ops::Range<f64> = 1e-4..1e16;
+
 impl Node {
     /// An object with these members, in this order.
     #[must_use]
@@ -104,10 +107,12 @@ fn number(value: f64) -> String {
         return "null".to_owned();
     }
     // Adding zero makes negative zero positive.
-    let text = format!("{:?}", value + 0.0);
-    match text.strip_suffix(".0") {
-        Some(whole) => whole.to_owned(),
-        None => text,
+    let value = value + 0.0;
+    // Not as `{:?}`, which chooses between the two by itself: what visitors download prints nothing for it.
+    if value == 0.0 || PLAIN.contains(&value.abs()) {
+        value.to_string()
+    } else {
+        format!("{value:e}")
     }
 }
 
