@@ -70,7 +70,7 @@ impl App {
         if let Some(certainty) = found {
             self.answer.comparison.settle(document, &certainty);
             self.chance.certainty = Some((self.state.generation, certainty));
-            self.settle_later(context);
+            self.announce_later(context);
         }
         let is_under_way = played.played < played.wanted;
         self.chance.progress = is_under_way.then_some((played.played, played.wanted));

@@ -27,6 +27,9 @@ impl App {
             return ended;
         };
         let changed = next.generation != self.state.generation;
+        if moving.is_none() {
+            self.keep_focus();
+        }
         let new_stage = next
             .stage_ids
             .iter()
@@ -44,7 +47,7 @@ impl App {
             self.asked = None;
             self.keep_later(context);
             self.play_later(context);
-            self.settle_later(context);
+            self.announce_later(context);
         }
         if changed && moving.is_none() {
             self.refresh_details();
@@ -53,6 +56,11 @@ impl App {
             self.want_curves(context);
         }
         true
+    }
+
+    /// What is drawn next may do away with the element that has the focus.
+    pub(super) fn keep_focus(&mut self) {
+        self.focus = self.root.get().and_then(|root| platform::focus(&root));
     }
 
     pub(super) fn open_preset(&mut self, context: &Context<Self>, preset: Preset) -> bool {
@@ -78,7 +86,16 @@ impl App {
             };
             self.take(context, action);
         }
+        self.announce_later(context);
         self.keep_later(context);
         true
+    }
+
+    /// Each change waits anew, so that only the last answer is announced.
+    pub(super) fn announce_later(&mut self, context: &Context<Self>) {
+        let link = context.link().clone();
+        self.settle = Some(platform::after(SETTLED, move || {
+            link.send_message(Msg::Settled)
+        }));
     }
 }

@@ -78,8 +78,14 @@ impl Component for NumberControl {
         let new = context.props();
         let by_others = new.value != old.value && self.sent != Some(new.value);
         let taken_back = old.invalid && !new.invalid && self.error.is_some();
-        if by_others || taken_back || new.words.locale != old.words.locale && self.error.is_none() {
-            self.forget();
+        let translated = new.words.locale != old.words.locale;
+        let refused = self.draft.clone().filter(|_| self.error.is_some());
+        match refused {
+            // What is wrong with it is said in the new language.
+            Some(draft) if translated && !by_others && !taken_back => self.typed(new, draft),
+            None if translated => self.forget(),
+            _ if by_others || taken_back => self.forget(),
+            _ => {}
         }
         true
     }
@@ -104,7 +110,8 @@ impl Component for NumberControl {
             NumberMsg::Released => {
                 if self.moving {
                     self.moving = false;
-                    send(props, props.value, Gesture::Done);
+                    // What the key has done may not have come back yet.
+                    send(props, self.sent.unwrap_or(props.value), Gesture::Done);
                 }
             }
         }
@@ -136,7 +143,7 @@ impl Component for NumberControl {
                 { self.slider(context, off) }
                 <span class="box" data-wrong={wrong}>
                     if let Some(before) = before { <span class="affix" aria-hidden="true">{ before }</span> }
-                    <input id={id} type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
+                    <input id={id} type="text" inputmode="decimal" spellcheck="false"
                         value={text}
                         placeholder={off.then_some("–")}
                         aria-invalid={self.error.is_some().then_some("true")}
@@ -195,7 +202,8 @@ impl NumberControl {
         let Some(range) = props.range else {
             return false;
         };
-        let value = props.value.unwrap_or_else(|| range.high());
+        let value = self.sent.unwrap_or(props.value);
+        let value = value.unwrap_or_else(|| range.high());
         let next = match event.key().as_str() {
             "ArrowLeft" | "ArrowDown" => range.step(value, Direction::Down, event.shift_key()),
             "ArrowRight" | "ArrowUp" => range.step(value, Direction::Up, event.shift_key()),
@@ -208,6 +216,7 @@ impl NumberControl {
         event.prevent_default();
         self.forget();
         self.moving = true;
+        self.sent = Some(Some(next));
         send(props, Some(next), Gesture::Moving);
         true
     }
