@@ -46,8 +46,30 @@ pub struct Catalogue {
     pub fields: FieldTexts,
     /// What is wrong with a typed number.
     pub errors: ErrorTexts,
+    /// What chance makes of the months ahead.
+    pub forecast: ForecastTexts,
     /// The table of results.
     pub table: TableTexts,
+}
+
+/// What chance makes of the months ahead.
+pub struct ForecastTexts {
+    pub title: &'static str,
+    /// The lower and the upper end of what 8 of 10 trials come to.
+    pub ends: Two,
+    pub period: &'static str,
+    pub below: &'static str,
+    pub median: &'static str,
+    pub above: &'static str,
+    pub mean: &'static str,
+    pub as_table: &'static str,
+    pub target: &'static str,
+    /// The share of trials in which the target is reached.
+    pub reached: One,
+    pub trials: &'static str,
+    pub seed: &'static str,
+    /// How many trials have been played, and how many there shall be.
+    pub playing: Two,
 }
 
 /// The bar at the top and what the page says about itself.

@@ -15,8 +15,8 @@ mod plural;
 mod scale;
 
 pub use catalogue::{
-    Catalogue, ErrorTexts, FieldTexts, HeadlineTexts, NameTexts, PageTexts, Raise, RowTexts,
-    TableTexts, WayTexts,
+    Catalogue, ErrorTexts, FieldTexts, ForecastTexts, HeadlineTexts, NameTexts, PageTexts, Raise,
+    RowTexts, TableTexts, WayTexts,
 };
 pub use date::{duration_days, month_short, month_year};
 pub use editable::editable;

@@ -33,6 +33,7 @@ mod slot;
 mod text;
 mod uncertain;
 mod view;
+mod view_field;
 mod write;
 
 pub(crate) use at::At;
@@ -56,3 +57,4 @@ pub use shift::Shift;
 pub use slot::Refusal;
 pub use uncertain::{Conversion, Uncertain};
 pub use view::{Objective, Pair, View};
+pub use view_field::ViewField;

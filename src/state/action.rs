@@ -2,7 +2,7 @@
 
 use super::notice::Notice;
 use crate::model::{
-    BillingKind, Currency, Field, Month, Objective, Opening, Pair, Preset, WaitingOrder,
+    BillingKind, Currency, Field, Month, Objective, Opening, Pair, Preset, ViewField, WaitingOrder,
 };
 use crate::share::Shared;
 
@@ -22,6 +22,15 @@ pub enum Action {
     SetNumber {
         /// Which.
         field: Field,
+        /// The number; nothing switches an optional one off.
+        value: Option<f64>,
+        /// Whether the hand still moves.
+        gesture: Gesture,
+    },
+    /// Puts a number into a field of the view, or switches it off. One that it refuses changes nothing.
+    SetViewNumber {
+        /// Which.
+        field: ViewField,
         /// The number; nothing switches an optional one off.
         value: Option<f64>,
         /// Whether the hand still moves.

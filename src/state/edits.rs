@@ -59,6 +59,7 @@ impl AppState {
             // These are no edits; `after` takes them elsewhere.
             Action::SetNumber { .. }
             | Action::SetPair { .. }
+            | Action::SetViewNumber { .. }
             | Action::Reject(_)
             | Action::Open { .. }
             | Action::Undo

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::action::Gesture;
 use super::ids::{ChannelId, StageId};
-use crate::model::{Field, Preset};
+use crate::model::{Field, Preset, ViewField};
 use crate::share::Shared;
 
 /// The most steps that can be taken back.
@@ -36,6 +36,8 @@ pub(super) enum Step {
 pub(super) enum Moved {
     /// A number of the document.
     Field(Field),
+    /// A number of the view.
+    View(ViewField),
     /// The pair that is compared.
     Pair,
 }

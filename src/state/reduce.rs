@@ -3,7 +3,7 @@
 use super::action::{Action, Gesture};
 use super::app::{AppState, is_there};
 use super::history::{Moved, Snapshot, Step};
-use crate::model::{Field, Pair, Preset};
+use crate::model::{Field, Pair, Preset, View};
 use crate::share::Shared;
 
 impl AppState {
@@ -28,6 +28,11 @@ impl AppState {
                 value,
                 gesture,
             } => next.set_number(field, value, gesture),
+            Action::SetViewNumber {
+                field,
+                value,
+                gesture,
+            } => next.set_view(Moved::View(field), gesture, |view| field.set(view, value)),
             Action::SetPair { pair, gesture } => next.set_pair(pair, gesture),
             edit => next.edit(edit),
         }
@@ -71,16 +76,23 @@ impl AppState {
         self.moved(Step::of(Moved::Field(field), gesture), before);
     }
 
-    /// What is compared is no part of a preset.
     fn set_pair(&mut self, pair: Option<Pair>, gesture: Gesture) {
         let stages = self.document().stages.len();
-        if pair.is_some_and(|pair| pair.stage >= stages) {
+        self.set_view(Moved::Pair, gesture, |view| {
+            view.pair = pair;
+            pair.is_none_or(|pair| pair.stage < stages)
+        });
+    }
+
+    /// What is looked at is no part of a preset. `change` says whether it may be.
+    fn set_view(&mut self, moved: Moved, gesture: Gesture, change: impl FnOnce(&mut View) -> bool) {
+        let mut view = self.shared.view;
+        if !change(&mut view) {
             return;
         }
-        let before = self.snapshot();
-        let preset = self.preset;
-        self.shared.view.pair = pair;
-        self.moved(Step::of(Moved::Pair, gesture), before);
+        let (before, preset) = (self.snapshot(), self.preset);
+        self.shared.view = view;
+        self.moved(Step::of(moved, gesture), before);
         self.preset = preset;
     }
 

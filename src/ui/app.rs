@@ -209,6 +209,7 @@ impl Component for App {
                             { self.pipeline(context) }
                             { self.ways(context) }
                         </div>
+                        { self.chance(self.words()) }
                         <Table words={self.words()} details={self.details} months={self.state.document().months.get()} />
                     </main>
                     <footer><p>{ texts.private }</p></footer>

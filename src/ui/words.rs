@@ -1,8 +1,8 @@
 //! Numbers in the visitor's language and the document's currency.
 
 use crate::i18n::{
-    Catalogue, Entry, Locale, editable, money, money_compact, number, percent_auto, quoted,
-    significant,
+    Catalogue, Entry, Locale, compact, editable, money, money_compact, number, percent_auto,
+    quoted, significant,
 };
 use crate::model::{ChannelField, Currency, DealField, Field, Objective, StageField};
 
@@ -107,6 +107,22 @@ impl Words {
         match objective {
             Objective::Won => self.units(value),
             _ => self.short_money(value),
+        }
+    }
+
+    /// A value of what the objective's months are counted in, short.
+    pub fn short(self, objective: Objective, value: f64) -> String {
+        match objective {
+            Objective::Won | Objective::Value => compact(self.locale, value),
+            _ => self.short_money(value),
+        }
+    }
+
+    /// The same in full.
+    pub fn exact(self, objective: Objective, value: f64) -> String {
+        match objective {
+            Objective::Won | Objective::Value => self.units(value),
+            _ => self.money(value),
         }
     }
 

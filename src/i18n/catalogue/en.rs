@@ -1,8 +1,8 @@
 //! English.
 
 use super::{
-    Catalogue, ErrorTexts, FieldTexts, HeadlineTexts, NameTexts, PageTexts, RowTexts, TableTexts,
-    WayTexts,
+    Catalogue, ErrorTexts, FieldTexts, ForecastTexts, HeadlineTexts, NameTexts, PageTexts,
+    RowTexts, TableTexts, WayTexts,
 };
 
 pub(super) static TEXTS: Catalogue = Catalogue {
@@ -216,6 +216,21 @@ pub(super) static TEXTS: Catalogue = Catalogue {
         read_as: |value| format!("= {value}"),
         name: "At most 200 characters.",
         month: "A month such as 2026-01.",
+    },
+    forecast: ForecastTexts {
+        title: "How it may go",
+        ends: |low, high| format!("8 of 10 simulated runs end between {low} and {high}."),
+        period: "Period",
+        below: "1 in 10 below",
+        median: "Median",
+        above: "1 in 10 above",
+        mean: "Mean",
+        as_table: "Show as table",
+        target: "Target",
+        reached: |share| format!("Reached in {share} of the simulated runs."),
+        trials: "Simulated runs",
+        seed: "Seed of chance",
+        playing: |played, wanted| format!("Simulated: {played} of {wanted}."),
     },
     table: TableTexts {
         title: "The numbers behind",

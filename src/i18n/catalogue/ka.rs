@@ -1,8 +1,8 @@
 //! Georgian.
 
 use super::{
-    Catalogue, ErrorTexts, FieldTexts, HeadlineTexts, NameTexts, PageTexts, RowTexts, TableTexts,
-    WayTexts,
+    Catalogue, ErrorTexts, FieldTexts, ForecastTexts, HeadlineTexts, NameTexts, PageTexts,
+    RowTexts, TableTexts, WayTexts,
 };
 
 pub(super) static TEXTS: Catalogue = Catalogue {
@@ -224,6 +224,21 @@ pub(super) static TEXTS: Catalogue = Catalogue {
         read_as: |value| format!("= {value}"),
         name: "არაუმეტეს 200 ნიშნისა.",
         month: "თვე, მაგალითად 2026-01.",
+    },
+    forecast: ForecastTexts {
+        title: "როგორ შეიძლება წარიმართოს",
+        ends: |low, high| format!("10 სიმულაციიდან 8-ის შედეგი ამ შუალედშია: {low} - {high}."),
+        period: "პერიოდი",
+        below: "10-დან 1 ნაკლები",
+        median: "მედიანა",
+        above: "10-დან 1 მეტი",
+        mean: "საშუალო",
+        as_table: "ცხრილად ჩვენება",
+        target: "მიზანი",
+        reached: |share| format!("მიღწეულია სიმულაციების ამ წილში: {share}."),
+        trials: "სიმულაციები",
+        seed: "შემთხვევითობის საწყისი",
+        playing: |played, wanted| format!("სიმულაცია: {played} / {wanted}."),
     },
     table: TableTexts {
         title: "რიცხვები პასუხის უკან",

@@ -1,8 +1,8 @@
 //! Lithuanian.
 
 use super::{
-    Catalogue, ErrorTexts, FieldTexts, HeadlineTexts, NameTexts, PageTexts, RowTexts, TableTexts,
-    WayTexts,
+    Catalogue, ErrorTexts, FieldTexts, ForecastTexts, HeadlineTexts, NameTexts, PageTexts,
+    RowTexts, TableTexts, WayTexts,
 };
 
 pub(super) static TEXTS: Catalogue = Catalogue {
@@ -226,6 +226,21 @@ pub(super) static TEXTS: Catalogue = Catalogue {
         read_as: |value| format!("= {value}"),
         name: "Daugiausia 200 ženklų.",
         month: "Mėnuo, pavyzdžiui, 2026-01.",
+    },
+    forecast: ForecastTexts {
+        title: "Kaip gali klostytis",
+        ends: |low, high| format!("8 iš 10 modeliavimų baigiasi tarp {low} ir {high}."),
+        period: "Laikotarpis",
+        below: "1 iš 10 mažiau",
+        median: "Mediana",
+        above: "1 iš 10 daugiau",
+        mean: "Vidurkis",
+        as_table: "Rodyti lentele",
+        target: "Tikslas",
+        reached: |share| format!("Pasiekta modeliavimų dalis: {share}."),
+        trials: "Modeliavimai",
+        seed: "Atsitiktinumo pradžia",
+        playing: |played, wanted| format!("Modeliuota: {played} iš {wanted}."),
     },
     table: TableTexts {
         title: "Skaičiai už atsakymo",

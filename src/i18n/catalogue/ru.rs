@@ -1,8 +1,8 @@
 //! Russian.
 
 use super::{
-    Catalogue, ErrorTexts, FieldTexts, HeadlineTexts, NameTexts, PageTexts, RowTexts, TableTexts,
-    WayTexts,
+    Catalogue, ErrorTexts, FieldTexts, ForecastTexts, HeadlineTexts, NameTexts, PageTexts,
+    RowTexts, TableTexts, WayTexts,
 };
 
 pub(super) static TEXTS: Catalogue = Catalogue {
@@ -218,6 +218,21 @@ pub(super) static TEXTS: Catalogue = Catalogue {
         read_as: |value| format!("= {value}"),
         name: "Не больше 200 знаков.",
         month: "Месяц, например 2026-01.",
+    },
+    forecast: ForecastTexts {
+        title: "Как может сложиться",
+        ends: |low, high| format!("8 из 10 прогонов заканчиваются между {low} и {high}."),
+        period: "Период",
+        below: "1 из 10 ниже",
+        median: "Медиана",
+        above: "1 из 10 выше",
+        mean: "Среднее",
+        as_table: "Показать таблицей",
+        target: "Цель",
+        reached: |share| format!("Доля прогонов, в которых цель достигнута: {share}."),
+        trials: "Прогоны",
+        seed: "Начало случайности (seed)",
+        playing: |played, wanted| format!("Прогонов: {played} из {wanted}."),
     },
     table: TableTexts {
         title: "Числа за ответом",

@@ -1,8 +1,8 @@
 //! Turkish.
 
 use super::{
-    Catalogue, ErrorTexts, FieldTexts, HeadlineTexts, NameTexts, PageTexts, RowTexts, TableTexts,
-    WayTexts,
+    Catalogue, ErrorTexts, FieldTexts, ForecastTexts, HeadlineTexts, NameTexts, PageTexts,
+    RowTexts, TableTexts, WayTexts,
 };
 
 pub(super) static TEXTS: Catalogue = Catalogue {
@@ -230,6 +230,21 @@ pub(super) static TEXTS: Catalogue = Catalogue {
         read_as: |value| format!("= {value}"),
         name: "En çok 200 karakter.",
         month: "Ay, örneğin 2026-01.",
+    },
+    forecast: ForecastTexts {
+        title: "Nasıl gidebilir",
+        ends: |low, high| format!("10 simülasyonun 8'i şu aralıkta biter: {low} – {high}."),
+        period: "Dönem",
+        below: "10'da 1 altında",
+        median: "Medyan",
+        above: "10'da 1 üstünde",
+        mean: "Ortalama",
+        as_table: "Tablo olarak göster",
+        target: "Hedef",
+        reached: |share| format!("Ulaşılan simülasyon oranı: {share}."),
+        trials: "Simülasyon sayısı",
+        seed: "Rastlantı tohumu",
+        playing: |played, wanted| format!("Simüle edilen: {played} / {wanted}."),
     },
     table: TableTexts {
         title: "Arkasındaki sayılar",

@@ -1,4 +1,5 @@
 //! Pictures: what `plot` has laid out, as SVG with words behind it.
 
+pub(in crate::ui) mod forecast_fan;
 pub(in crate::ui) mod input_curve;
 pub(in crate::ui) mod share_bar;

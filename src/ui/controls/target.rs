@@ -1,6 +1,6 @@
 //! What a number control changes.
 
-use crate::model::{Field, Limits, Number, Pair, StageField};
+use crate::model::{Field, Limits, Number, Pair, StageField, ViewField};
 use crate::state::{Action, Gesture};
 
 /// The most that a lever may multiply leads by.
@@ -11,6 +11,8 @@ const MOST_TIMES: f64 = 1000.0;
 pub(in crate::ui) enum Target {
     /// A number of the document.
     Field(Field),
+    /// A number of the view.
+    View(ViewField),
     /// The conversion that the compared stage is raised to.
     PairTo(Pair),
     /// The extra leads a month that are compared, on top of so many.
@@ -21,6 +23,9 @@ impl Target {
     pub fn id(self) -> String {
         match self {
             Self::Field(field) => field.path().to_string(),
+            Self::View(ViewField::Seed) => "view.seed".to_owned(),
+            Self::View(ViewField::Trials) => "view.trials".to_owned(),
+            Self::View(ViewField::Target) => "view.target".to_owned(),
             Self::PairTo(_) => "pair.to".to_owned(),
             Self::ExtraLeads(..) => "pair.leadsTimes".to_owned(),
         }
@@ -29,6 +34,7 @@ impl Target {
     pub fn limits(self) -> Limits {
         match self {
             Self::Field(field) => field.limits(),
+            Self::View(field) => field.limits(),
             Self::PairTo(pair) => Field::Stage(pair.stage, StageField::Conversion).limits(),
             Self::ExtraLeads(_, leads) => Limits {
                 min: 0.0,
@@ -51,13 +57,18 @@ impl Target {
                     | StageField::DiscardAfterDays
                     | StageField::LostDaysMean
                     | StageField::Target
-            ))
+            )) | Self::View(ViewField::Target)
         )
     }
 
     pub fn set(self, value: Option<f64>, gesture: Gesture) -> Option<Action> {
         Some(match self {
             Self::Field(field) => Action::SetNumber {
+                field,
+                value,
+                gesture,
+            },
+            Self::View(field) => Action::SetViewNumber {
                 field,
                 value,
                 gesture,
@@ -82,7 +93,7 @@ impl Target {
     pub const fn reject(self) -> Option<Action> {
         match self {
             Self::Field(field) => Some(Action::Reject(field)),
-            Self::PairTo(_) | Self::ExtraLeads(..) => None,
+            Self::View(_) | Self::PairTo(_) | Self::ExtraLeads(..) => None,
         }
     }
 }

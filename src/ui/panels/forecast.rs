@@ -1,0 +1,150 @@
+//! The months ahead as chance has them: the fan, and the same as a table.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::i18n::range;
+use crate::insights::Certainty;
+use crate::model::Objective;
+use crate::plot::extent;
+use crate::runner::Period;
+use crate::ui::charts::forecast_fan::{ForecastFan, month_name, series, spreads};
+use crate::ui::words::Words;
+
+/// What the trials say of one state of the app.
+#[derive(Clone, Debug)]
+pub(in crate::ui) struct Forecasted {
+    /// The state.
+    pub generation: u64,
+    pub certainty: Rc<Certainty>,
+}
+
+impl PartialEq for Forecasted {
+    fn eq(&self, other: &Self) -> bool {
+        self.generation == other.generation && Rc::ptr_eq(&self.certainty, &other.certainty)
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::ui) struct ForecastProps {
+    pub words: Words,
+    pub objective: Objective,
+    pub forecasted: Forecasted,
+    /// Whether it is of an earlier state, until the trials of the present one are there.
+    pub is_earlier: bool,
+}
+
+/// The fan and its table; drawn anew only when the trials say something new.
+pub(in crate::ui) struct Forecast {
+    /// The values that the fan's axis is held to while the trials of one state grow.
+    held: (f64, f64),
+}
+
+impl Component for Forecast {
+    type Message = ();
+    type Properties = ForecastProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self { held: (0.0, 0.0) }
+    }
+
+    fn changed(&mut self, context: &Context<Self>, old: &ForecastProps) -> bool {
+        let new = context.props();
+        let grows = new.forecasted.generation == old.forecasted.generation
+            && new.objective == old.objective;
+        self.held = if grows {
+            let months = &old.forecasted.certainty.baseline.months;
+            extent(&spreads(months, old.objective), self.held)
+        } else {
+            (0.0, 0.0)
+        };
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let ForecastProps {
+            words,
+            objective,
+            forecasted,
+            is_earlier,
+        } = context.props();
+        let texts = &words.texts().forecast;
+        let report = &forecasted.certainty.baseline;
+        let whole = series(&report.totals, *objective);
+        let said = |value| words.exact(*objective, value);
+        let ends = (texts.ends)(&said(whole.p10), &said(whole.p90));
+        let name = words.objective_name(shown(*objective));
+        let picture = ForecastFan {
+            words: *words,
+            objective: *objective,
+            months: &report.months,
+            held: self.held,
+            label: [name, ": ", &ends].concat(),
+        };
+        html! {
+            <figure class="forecast-picture" data-stale={is_earlier.then_some("")} data-fact="forecast"
+                data-value={report.trials.to_string()}>
+                <figcaption><b>{ name }</b>{ " " }{ ends }</figcaption>
+                { picture.view() }
+                <details>
+                    <summary>{ texts.as_table }</summary>
+                    { self.table(context.props()) }
+                </details>
+            </figure>
+        }
+    }
+}
+
+impl Forecast {
+    fn table(&self, props: &ForecastProps) -> Html {
+        let texts = &props.words.texts().forecast;
+        let report = &props.forecasted.certainty.baseline;
+        let head = [
+            texts.period,
+            texts.below,
+            texts.median,
+            texts.above,
+            texts.mean,
+        ];
+        let head = head.map(|text| html! { <th scope="col" key={text}>{ text }</th> });
+        let groups = [&report.months, &report.quarters, &report.years];
+        // What has as many periods as the one before says nothing new.
+        let groups = groups.into_iter().enumerate().filter(|(at, periods)| {
+            *at == 0 || periods.len() > 1 || (*at == 2 && report.months.len() >= 12)
+        });
+        let bodies = groups.map(|(at, periods)| {
+            let rows = periods.iter().map(|period| row(props, period));
+            html! { <tbody key={at}>{ for rows }</tbody> }
+        });
+        html! {
+            <table class="forecast-table">
+                <thead><tr>{ for head }</tr></thead>
+                { for bodies }
+            </table>
+        }
+    }
+}
+
+fn row(props: &ForecastProps, period: &Period) -> Html {
+    let words = props.words;
+    let first = month_name(words, period.first_month);
+    let months = u32::try_from(period.months.saturating_sub(1)).unwrap_or_default();
+    let last = month_name(words, period.first_month.plus(months));
+    let name = range(words.locale, &first, &last);
+    let summary = series(period, props.objective);
+    let cells = [summary.p10, summary.p50, summary.p90, summary.mean];
+    let cells = cells.into_iter().enumerate().map(|(at, value)| {
+        let text = words.exact(props.objective, value);
+        html! { <td key={at} data-value={value.to_string()}>{ text }</td> }
+    });
+    html! { <tr key={name.clone()}><th scope="row">{ name }</th>{ for cells }</tr> }
+}
+
+/// The objective whose months are shown.
+const fn shown(objective: Objective) -> Objective {
+    match objective {
+        Objective::Value => Objective::Won,
+        other => other,
+    }
+}
