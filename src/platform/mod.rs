@@ -4,6 +4,7 @@ mod address;
 mod clipboard;
 mod clock;
 mod events;
+mod focus;
 mod language;
 mod shadow;
 
@@ -11,5 +12,6 @@ pub use address::{Address, fragment, keep, kept, link_with, on_fragment_change, 
 pub use clipboard::copy;
 pub use clock::{Timer, after, now};
 pub use events::{choose, in_text_box, select_all, target_value, value_of};
+pub use focus::{Focus, focus};
 pub use language::{attribute, navigator_language, page_language};
 pub use shadow::{host, mount_point};

@@ -16,7 +16,7 @@ use link::Asked;
 use crate::i18n::Locale;
 use crate::insights::measure;
 use crate::model::{ChannelField, DealField, Field, Preset, StageField};
-use crate::platform::{self, Address, Timer};
+use crate::platform::{self, Address, Focus, Timer};
 use crate::runner::{Answer, CurveRequest, CurveResult, Details, Finished, Runner};
 use crate::share::to_link;
 use crate::state::{Action, AppState, Gesture, Notice, SliderRange};
@@ -96,6 +96,9 @@ pub struct App {
     asked: Option<Asked>,
     link_written: bool,
     link_input: NodeRef,
+    root: NodeRef,
+    /// Where the focus was before what is being drawn.
+    focus: Option<Focus>,
     dispatch: Callback<Action>,
     slice: Option<Timer>,
     settle: Option<Timer>,
@@ -128,6 +131,8 @@ impl Component for App {
             announced: String::new(),
             asked: None,
             link_input: NodeRef::default(),
+            root: NodeRef::default(),
+            focus: None,
             dispatch: Self::act(context),
             slice: None,
             settle: None,
@@ -155,6 +160,9 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if let Some(focus) = self.focus.take() {
+            focus.restore();
+        }
         if let Some(asked) = &mut self.asked
             && std::mem::take(&mut asked.select)
             && let Some(input) = self.link_input.cast()
@@ -168,7 +176,7 @@ impl Component for App {
         let headline = self.headline();
         let stale = self.state.shows_last_valid();
         html! {
-            <div class="pl" lang={self.locale.tag()} onkeydown={context.link().batch_callback(undo_key)}>
+            <div class="pl" ref={self.root.clone()} lang={self.locale.tag()} onkeydown={context.link().batch_callback(undo_key)}>
                 <div class="pl-page" data-stale={stale.then_some("")}>
                     { self.bar(context) }
                     <main>

@@ -49,6 +49,7 @@ impl App {
     }
 
     pub(super) fn close_link(&mut self) -> bool {
+        self.keep_focus();
         self.asked = None;
         true
     }

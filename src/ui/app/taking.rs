@@ -27,6 +27,9 @@ impl App {
             return ended;
         };
         let changed = next.generation != self.state.generation;
+        if moving.is_none() {
+            self.keep_focus();
+        }
         let new_stage = next
             .stage_ids
             .iter()
@@ -55,6 +58,11 @@ impl App {
             self.want_curves(context);
         }
         true
+    }
+
+    /// What is drawn next may do away with the element that has the focus.
+    pub(super) fn keep_focus(&mut self) {
+        self.focus = self.root.get().and_then(|root| platform::focus(&root));
     }
 
     pub(super) fn open_preset(&mut self, context: &Context<Self>, preset: Preset) -> bool {

@@ -39,9 +39,9 @@ impl App {
                             for_presets.send_message(Msg::Preset(preset));
                         }
                     }) }
-                    <button type="button" data-action="undo" disabled={self.state().steps_back() == 0}
+                    <button type="button" data-action="undo" aria-disabled={(self.state().steps_back() == 0).then_some("true")}
                         onclick={link.callback(|_: MouseEvent| Msg::Act(Action::Undo))}>{ texts.undo }</button>
-                    <button type="button" data-action="redo" disabled={self.state().steps_forth() == 0}
+                    <button type="button" data-action="redo" aria-disabled={(self.state().steps_forth() == 0).then_some("true")}
                         onclick={link.callback(|_: MouseEvent| Msg::Act(Action::Redo))}>{ texts.redo }</button>
                     <button type="button" data-action="link"
                         onclick={link.callback(|_: MouseEvent| Msg::CopyLink)}>{ texts.copy_link }</button>

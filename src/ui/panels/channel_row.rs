@@ -61,7 +61,7 @@ impl App {
                     problem={texts.errors.name} kind={TextKind::Name} on_text={rename} />
                 <div class="fields">{ for of_channel(at).into_iter().map(|field| self.number(words, field, &of)) }</div>
                 <p class="row-actions">
-                    <button type="button" data-action="remove-channel" disabled={only}
+                    <button type="button" data-action="remove-channel" aria-disabled={only.then_some("true")}
                         onclick={Callback::from(move |_: MouseEvent| remove.emit(Action::RemoveChannel(at)))}>
                         { texts.rows.remove }<span class="unseen">{ " " }{ words.quoted(&channel.name) }</span></button>
                 </p>

@@ -53,9 +53,9 @@ impl App {
                 <ol class="rows">{ for stages }</ol>
                 <ol class="rows">{ self.deal(context, words) }</ol>
                 <p class="add">
-                    <button type="button" data-action="add-stage" disabled={at >= MOST_STAGES}
+                    <button type="button" data-action="add-stage" aria-disabled={(at >= MOST_STAGES).then_some("true")}
                         onclick={Callback::from(move |_: MouseEvent| add_stage.emit(Action::InsertStage { at, name: names.new_stage.to_owned() }))}>{ texts.add_stage }</button>
-                    <button type="button" data-action="add-channel" disabled={document.channels.len() >= MOST_CHANNELS}
+                    <button type="button" data-action="add-channel" aria-disabled={(document.channels.len() >= MOST_CHANNELS).then_some("true")}
                         onclick={Callback::from(move |_: MouseEvent| add_channel.emit(Action::AddChannel { name: names.new_channel.to_owned() }))}>{ texts.add_channel }</button>
                 </p>
             </section>

@@ -98,10 +98,10 @@ impl App {
         let rename = self
             .dispatch()
             .reform(move |name| Action::RenameStage(at, name));
-        let button = |id: &'static str, text: &'static str, disabled: bool, action: Action| {
+        let button = |id: &'static str, text: &'static str, off: bool, action: Action| {
             let dispatch = self.dispatch();
             html! {
-                <button type="button" data-action={id} {disabled}
+                <button type="button" data-action={id} aria-disabled={off.then_some("true")}
                     onclick={Callback::from(move |_: MouseEvent| dispatch.emit(action.clone()))}>
                     { text }<span class="unseen">{ " " }{ name.to_owned() }</span></button>
             }

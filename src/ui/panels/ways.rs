@@ -44,7 +44,7 @@ impl App {
                             by_objective.emit(Action::SetObjective(objective));
                         }
                     }) }
-                    <button type="button" data-action="choose" disabled={!found.chosen_by_visitor}
+                    <button type="button" data-action="choose" aria-disabled={(!found.chosen_by_visitor).then_some("true")}
                         onclick={Callback::from(move |_: MouseEvent| by_button.emit(Action::SetPair { pair: None, gesture: Gesture::Done }))}>{ texts.choose }</button>
                 </div>
             </section>

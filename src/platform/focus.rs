@@ -1,0 +1,45 @@
+//! The keyboard's focus, which must not vanish along with the element that has it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node, ShadowRoot};
+
+/// Where the focus is, and where it goes should that place vanish.
+pub struct Focus {
+    root: ShadowRoot,
+    place: Element,
+    beside: Option<Element>,
+}
+
+/// Where the focus is in the shadow root around an element. Beside it is the next entry of the list that it is in,
+/// else the previous one, else the first control of all.
+#[must_use]
+pub fn focus(inside: &Node) -> Option<Focus> {
+    let root: ShadowRoot = inside.get_root_node().dyn_into().ok()?;
+    let place = root.active_element()?;
+    let entry = place.closest("li").ok().flatten();
+    let neighbour = entry.and_then(|entry| {
+        let next = entry.next_element_sibling();
+        next.or_else(|| entry.previous_element_sibling())
+    });
+    let beside = neighbour.and_then(|entry| entry.query_selector("button").ok()?);
+    let beside = beside.or_else(|| root.query_selector("select").ok()?);
+    Some(Focus {
+        root,
+        place,
+        beside,
+    })
+}
+
+impl Focus {
+    /// Gives the focus back if it was lost: to its place, which may only have been moved, else beside it.
+    pub fn restore(self) {
+        if self.root.active_element().is_some() {
+            return;
+        }
+        let place = Some(self.place).filter(|place| place.is_connected());
+        if let Some(Ok(element)) = place.or(self.beside).map(Element::dyn_into::<HtmlElement>) {
+            // Where that is refused, the focus stays lost.
+            let _ = element.focus();
+        }
+    }
+}
