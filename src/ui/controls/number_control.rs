@@ -78,8 +78,14 @@ impl Component for NumberControl {
         let new = context.props();
         let by_others = new.value != old.value && self.sent != Some(new.value);
         let taken_back = old.invalid && !new.invalid && self.error.is_some();
-        if by_others || taken_back || new.words.locale != old.words.locale && self.error.is_none() {
-            self.forget();
+        let translated = new.words.locale != old.words.locale;
+        let refused = self.draft.clone().filter(|_| self.error.is_some());
+        match refused {
+            // What is wrong with it is said in the new language.
+            Some(draft) if translated && !by_others && !taken_back => self.typed(new, draft),
+            None if translated => self.forget(),
+            _ if by_others || taken_back => self.forget(),
+            _ => {}
         }
         true
     }

@@ -113,8 +113,11 @@ impl App {
     pub(in crate::ui) fn number(&self, words: Words, field: Field, of: &str) -> Html {
         let value = field.get(self.state().document());
         let label = label(words, field, self.state().document());
+        // The same in every language and wherever its row moves, so that what is being typed stays.
+        let path = field.path().to_string();
+        let key = path.split_once('.').map_or(&*path, |(_, key)| key);
         html! {
-            <NumberControl key={label} target={Target::Field(field)} {words} unit={Unit::of(field)}
+            <NumberControl key={key} target={Target::Field(field)} {words} unit={Unit::of(field)}
                 {label} of={of.to_owned()}
                 {value}
                 invalid={self.state().invalid.contains(&field)}
