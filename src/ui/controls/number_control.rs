@@ -142,7 +142,7 @@ impl Component for NumberControl {
                 { self.slider(context, off) }
                 <span class="box" data-wrong={wrong}>
                     if let Some(before) = before { <span class="affix" aria-hidden="true">{ before }</span> }
-                    <input id={id} type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
+                    <input id={id} type="text" inputmode="decimal" spellcheck="false"
                         value={text}
                         placeholder={off.then_some("–")}
                         aria-invalid={self.error.is_some().then_some("true")}

@@ -92,7 +92,7 @@ impl Component for TextBox {
                     { &props.label }<span class="unseen">{ " " }{ &props.of }</span>
                 </label>
                 <span class="box" data-wrong={wrong.then_some("")}>
-                    <input id={props.id.clone()} type="text" autocomplete="off" value={text}
+                    <input id={props.id.clone()} type="text" value={text}
                         aria-invalid={wrong.then_some("true")} aria-describedby={message_id.clone()}
                         {oninput} onchange={link.callback(|_: Event| TextMsg::Done)} />
                 </span>
