@@ -110,7 +110,8 @@ impl Component for NumberControl {
             NumberMsg::Released => {
                 if self.moving {
                     self.moving = false;
-                    send(props, props.value, Gesture::Done);
+                    // What the key has done may not have come back yet.
+                    send(props, self.sent.unwrap_or(props.value), Gesture::Done);
                 }
             }
         }
@@ -201,7 +202,8 @@ impl NumberControl {
         let Some(range) = props.range else {
             return false;
         };
-        let value = props.value.unwrap_or_else(|| range.high());
+        let value = self.sent.unwrap_or(props.value);
+        let value = value.unwrap_or_else(|| range.high());
         let next = match event.key().as_str() {
             "ArrowLeft" | "ArrowDown" => range.step(value, Direction::Down, event.shift_key()),
             "ArrowRight" | "ArrowUp" => range.step(value, Direction::Up, event.shift_key()),
@@ -214,6 +216,7 @@ impl NumberControl {
         event.prevent_default();
         self.forget();
         self.moving = true;
+        self.sent = Some(Some(next));
         send(props, Some(next), Gesture::Moving);
         true
     }
