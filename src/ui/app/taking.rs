@@ -46,10 +46,7 @@ impl App {
             self.answer = self.runner.answer(state.document(), state.view());
             self.asked = None;
             self.keep_later(context);
-            let link = context.link().clone();
-            self.settle = Some(platform::after(SETTLED, move || {
-                link.send_message(Msg::Settled)
-            }));
+            self.announce_later(context);
         }
         if changed && moving.is_none() {
             self.refresh_details();
@@ -88,7 +85,16 @@ impl App {
             };
             self.take(context, action);
         }
+        self.announce_later(context);
         self.keep_later(context);
         true
+    }
+
+    /// Each change waits anew, so that only the last answer is announced.
+    fn announce_later(&mut self, context: &Context<Self>) {
+        let link = context.link().clone();
+        self.settle = Some(platform::after(SETTLED, move || {
+            link.send_message(Msg::Settled)
+        }));
     }
 }
