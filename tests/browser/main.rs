@@ -35,6 +35,7 @@ mod figures;
 mod page;
 mod process;
 mod server;
+mod widget;
 
 mod answers;
 mod smoke;
