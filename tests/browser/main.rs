@@ -38,6 +38,7 @@ mod server;
 mod widget;
 
 mod answers;
+mod links;
 mod smoke;
 mod speed;
 mod use_of_page;
