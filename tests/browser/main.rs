@@ -38,6 +38,7 @@ mod server;
 mod widget;
 
 mod answers;
+mod keyboard;
 mod links;
 mod smoke;
 mod speed;
