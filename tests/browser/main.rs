@@ -38,6 +38,7 @@ mod server;
 mod widget;
 
 mod answers;
+mod cases;
 mod keyboard;
 mod links;
 mod smoke;
