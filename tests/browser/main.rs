@@ -41,6 +41,8 @@ mod answers;
 mod cases;
 mod keyboard;
 mod links;
+mod refused;
 mod smoke;
 mod speed;
+mod typing;
 mod use_of_page;
