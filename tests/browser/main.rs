@@ -41,6 +41,7 @@ mod answers;
 mod cases;
 mod keyboard;
 mod links;
+mod quiet;
 mod refused;
 mod smoke;
 mod speed;
