@@ -35,8 +35,15 @@ mod figures;
 mod page;
 mod process;
 mod server;
+mod widget;
 
 mod answers;
+mod cases;
+mod keyboard;
+mod links;
+mod quiet;
+mod refused;
 mod smoke;
 mod speed;
+mod typing;
 mod use_of_page;

@@ -72,12 +72,18 @@ pub struct Page {
 )]
 impl Page {
     async fn start(engine: Engine) -> Self {
-        let server = Server::start();
-        Self {
+        let page = Self {
             engine,
-            server,
+            server: Server::start(),
             browser: Browser::start(engine).await,
+        };
+        if engine == Engine::Chromium {
+            // Without it, a page of a headless window is told nothing of its focus.
+            let enabled = json!({ "enabled": true });
+            page.cdp("Emulation.setFocusEmulationEnabled", enabled)
+                .await;
         }
+        page
     }
 
     /// What this type does not offer, the driver's client does.
@@ -92,6 +98,19 @@ impl Page {
             .goto(&address)
             .await
             .unwrap_or_else(|error| panic!("cannot open {address}: {error}"));
+    }
+
+    /// Visits the page as if for the first time, and waits for the app: nothing is there that an earlier visit kept.
+    pub async fn visit(&self, rest: &str) {
+        self.leave().await;
+        self.open(rest).await;
+        self.wait_for_app().await;
+    }
+
+    /// Goes to an empty page.
+    pub async fn leave(&self) {
+        let left = self.client().goto("about:blank").await;
+        left.expect("an empty page");
     }
 
     /// Runs a script; `root` in it is the shadow root, `arguments` are `args`.
@@ -173,6 +192,14 @@ impl Page {
         text.as_str().expect("text").trim().to_owned()
     }
 
+    /// A property of the first element that matches, as text.
+    pub async fn property(&self, selector: &str, name: &str) -> String {
+        self.find(selector).await;
+        let script = "return String(root.querySelector(arguments[0])[arguments[1]]);";
+        let value = self.run(script, vec![json!(selector), json!(name)]).await;
+        value.as_str().expect("text").to_owned()
+    }
+
     /// Clicks the middle of the first element that matches, as a mouse would: nothing may lie over it.
     /// (WebKit's own click command takes every form field inside a shadow root for covered.)
     pub async fn click(&self, selector: &str) {
@@ -214,7 +241,44 @@ impl Page {
         let script =
             "const field = root.querySelector(arguments[0]); field.focus(); field.select();";
         self.run(script, vec![json!(selector)]).await;
+        self.type_keys(text).await;
+    }
+
+    /// Types where the focus is, key by key.
+    pub async fn type_keys(&self, text: &str) {
         self.press_all(text.chars()).await;
+    }
+
+    /// Replaces what a field holds at once, as pasting does, and stays in the field.
+    pub async fn paste_into(&self, selector: &str, text: &str) {
+        self.find(selector).await;
+        let script = "const field = root.querySelector(arguments[0]); field.focus(); field.value = arguments[1]; \
+                      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));";
+        self.run(script, vec![json!(selector), json!(text)]).await;
+    }
+
+    /// Leaves the field that has the focus, whose text was pasted: the browser would notice by itself that typed
+    /// text has changed.
+    pub async fn leave_field(&self) {
+        let script = "const field = root.activeElement; \
+                      field.dispatchEvent(new Event('change', { bubbles: true })); field.blur();";
+        self.run(script, vec![]).await;
+    }
+
+    /// Presses a key while others are held, wherever the focus is.
+    pub async fn press_with(&self, held: &[Key], key: impl Into<char>) {
+        let key = key.into();
+        let down = held
+            .iter()
+            .map(|&key| KeyAction::Down { value: key.into() });
+        let once = [KeyAction::Down { value: key }, KeyAction::Up { value: key }];
+        let up = held.iter().map(|&key| KeyAction::Up { value: key.into() });
+        let actions = down
+            .chain(once)
+            .chain(up)
+            .fold(KeyActions::new("keyboard".into()), KeyActions::then);
+        let pressed = self.client().perform_actions(actions).await;
+        pressed.expect("the keys are pressed");
     }
 
     /// Presses keys one after the other, wherever the focus is.
@@ -339,7 +403,9 @@ impl Page {
             self.server
                 .requests()
                 .into_iter()
-                .filter(|request| !request.starts_with("GET 200 ")),
+                .filter(|request| !request.starts_with("GET 200 "))
+                // Firefox may ask for this by itself, outside of the page's folder.
+                .filter(|request| request != "GET 404 /favicon.ico"),
         );
         problems
     }
