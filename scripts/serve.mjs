@@ -1,7 +1,7 @@
 // A static server for dist/, for trying it out and for the browser tests; it needs nothing but node.
-//   node serve.mjs [--port 8080] [--csp] [--base /some/folder/] [--root dist] [--observe FILE] [--log]
+//   node serve.mjs [--port 8080] [--csp] [--base /some/folder/] [--root dist] [--observe FILE] [--no-workers] [--log]
 // --port 0 takes a free port. --csp sends the policy that the page must work under. --base serves
-// from a sub-folder. --observe puts a script before all others of a page. --log names each request.
+// from a sub-folder. --no-workers forbids them by that policy. --observe puts a script before all others of a page. --log names each request.
 import { createServer } from "node:http";
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { extname, join, sep } from "node:path";
@@ -14,6 +14,7 @@ const TYPES = {
   ".txt": "text/plain; charset=utf-8",
 };
 const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
+const NO_WORKERS = "; worker-src 'none'";
 const ENCODINGS = [["br", ".br"], ["gzip", ".gz"]];
 const OBSERVER = "__observe.js";
 
@@ -24,6 +25,7 @@ const { values: options } = parseArgs({
     root: { type: "string", default: fileURLToPath(new URL("../dist", import.meta.url)) },
     observe: { type: "string" },
     csp: { type: "boolean", default: false },
+    "no-workers": { type: "boolean", default: false },
     log: { type: "boolean", default: false },
   },
 });
@@ -78,7 +80,8 @@ function answer(request) {
 
 const server = createServer((request, response) => {
   const { status, headers, body } = answer(request);
-  const policy = options.csp ? { "content-security-policy": POLICY } : {};
+  const rules = POLICY + (options["no-workers"] ? NO_WORKERS : "");
+  const policy = options.csp ? { "content-security-policy": rules } : {};
   response.writeHead(status, { ...headers, ...policy, "cache-control": "no-cache", "x-content-type-options": "nosniff" });
   response.end(request.method === "HEAD" ? undefined : body);
   if (options.log) console.log(`${request.method} ${status} ${request.url}`);

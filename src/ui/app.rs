@@ -192,7 +192,7 @@ impl Component for App {
         let stale = self.state.shows_last_valid();
         html! {
             <div class="pl" ref={self.root.clone()} lang={self.locale.tag()} onkeydown={context.link().batch_callback(undo_key)}>
-                <div class="pl-page" data-stale={stale.then_some("")}>
+                <div class="pl-page" data-stale={stale.then_some("")} data-generation={self.state.generation.to_string()}>
                     { self.bar(context) }
                     <main>
                         { self.notices(context) }
@@ -200,7 +200,7 @@ impl Component for App {
                             <p class="question">{ texts.question }</p>
                             <div data-fact="headline" data-value={headline.kind}>
                                 <h1 class="headline">{ headline.answer.clone() }</h1>
-                                <p class="reason">{ headline.reasons.join(" ") }</p>
+                                <p class="reason" data-fact="howSure" data-value={self.certainty().map(|certainty| certainty.fix_wins_in.to_string())}>{ headline.reasons.join(" ") }</p>
                             </div>
                             <p class="unseen" role="status" data-fact="announced">{ &self.announced }</p>
                             <p class="stale-note" hidden={!stale} data-fact="lastValid">{ texts.last_valid }</p>
@@ -210,7 +210,7 @@ impl Component for App {
                             { self.ways(context) }
                         </div>
                         { self.chance(self.words()) }
-                        <Table words={self.words()} details={self.details} months={self.state.document().months.get()} />
+                        <Table words={self.words()} details={self.details} months={self.state.document().months.get()} generation={self.details_of} />
                     </main>
                     <footer><p>{ texts.private }</p></footer>
                 </div>

@@ -39,6 +39,7 @@ mod widget;
 
 mod answers;
 mod cases;
+mod chance;
 mod keyboard;
 mod links;
 mod quiet;

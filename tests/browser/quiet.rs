@@ -16,7 +16,8 @@ const NEGOTIATION: &str = "stages[2].conversion";
 async fn nothing_leaves_the_page(page: &Page) {
     page.visit("").await;
     page.wait_for("document.readyState === 'complete'").await;
-    page.wait_for_paint().await;
+    // Whoever plays the trials comes after the first paint.
+    page.wait_for_trials(1000).await;
     let before = page.server.requests();
     for locale in Locale::ALL {
         page.speak(locale.tag()).await;

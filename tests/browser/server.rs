@@ -18,15 +18,15 @@ pub struct Server {
 impl Server {
     /// Serves `dist/` from a sub-folder, so that no address may lean on the root.
     pub fn start() -> Self {
-        Self::of("dist")
+        Self::of("dist", &[])
     }
 
-    /// Serves another folder of the project in the same way.
-    pub fn of(folder: &str) -> Self {
+    /// Serves a folder of the project in the same way, with more options.
+    pub fn of(folder: &str, options: &[&str]) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut command = Command::new("node");
         command.arg(root.join("scripts/serve.mjs"));
-        command.arg("--root").arg(root.join(folder));
+        command.arg("--root").arg(root.join(folder)).args(options);
         command.args([
             "--port",
             "0",

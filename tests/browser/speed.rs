@@ -59,7 +59,7 @@ fn an_expected_run_in_chromium() {
 }
 
 async fn runs(page: &Page) {
-    let server = Server::of("target/measured");
+    let server = Server::of("target/measured", &[]);
     page.client().goto(server.address()).await.expect("a page");
     for (limited, name) in [(false, "none full"), (true, "one of them full")] {
         let time = page

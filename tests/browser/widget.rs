@@ -49,17 +49,22 @@ impl Page {
             .await;
     }
 
-    /// Waits until the table holds the same runs as the rest of the page, and no search goes on.
+    /// Waits until the table is of the present numbers, and no search goes on.
     pub async fn wait_for_results(&self) {
         self.wait_for(
-            "(() => {
-                const value = (fact) => Number(root.querySelector(`[data-fact='${fact}']`).dataset.value);
-                const months = [['total.won', 'won.baseline'], ['total.won.fix', 'won.fix'], ['total.won.leads', 'won.leads']]
-                    .map(([sum, mean]) => value(sum) / value(mean));
-                return root.querySelector('[data-fact=asManyLeadsAs]').textContent !== ''
-                    && months.every((count) => Math.abs(count - Math.round(count)) < 1e-9);
-            })()",
+            "root.querySelector('.numbers').dataset.generation === root.querySelector('.pl-page').dataset.generation
+                && root.querySelector('[data-fact=asManyLeadsAs]').textContent !== ''",
         )
+        .await;
+    }
+
+    /// Waits until so many trials of the present numbers have been played.
+    pub async fn wait_for_trials(&self, trials: u32) {
+        self.wait_for(&format!(
+            "(({{ dataset }}) => dataset.value === '{trials}'
+                && dataset.generation === root.querySelector('.pl-page').dataset.generation)
+                (root.querySelector('[data-fact=forecast]') ?? {{ dataset: {{}} }})"
+        ))
         .await;
     }
 

@@ -84,7 +84,7 @@ impl Component for Forecast {
         };
         html! {
             <figure class="forecast-picture" data-stale={is_earlier.then_some("")} data-fact="forecast"
-                data-value={report.trials.to_string()}>
+                data-generation={forecasted.generation.to_string()}                data-value={report.trials.to_string()}>
                 <figcaption><b>{ name }</b>{ " " }{ ends }</figcaption>
                 { picture.view() }
                 <details>

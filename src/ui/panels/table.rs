@@ -34,6 +34,8 @@ pub(in crate::ui) struct TableProps {
     pub words: Words,
     pub details: Details,
     pub months: f64,
+    /// The state that the results are of.
+    pub generation: u64,
 }
 
 /// The table of results; it is drawn anew only when a slider rests.
@@ -52,6 +54,7 @@ impl Component for Table {
             words,
             details,
             months,
+            generation,
         } = context.props();
         let words = *words;
         let texts = &words.texts().table;
@@ -119,7 +122,7 @@ impl Component for Table {
             });
         let months = words.whole(*months);
         html! {
-            <section class="numbers" aria-labelledby="numbers-title">
+            <section class="numbers" data-generation={generation.to_string()} aria-labelledby="numbers-title">
                 <h2 id="numbers-title">{ texts.title }</h2>
                 <table role="table">
                     <caption>{ (texts.over)(&months) }</caption>
