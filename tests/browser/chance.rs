@@ -42,10 +42,18 @@ fn rows(periods: &[Period]) -> Vec<[f64; 4]> {
         .collect()
 }
 
-async fn shown(page: &Page) -> Vec<[f64; 4]> {
+async fn shown(page: &Page) -> Vec<Vec<f64>> {
+    // As texts: not every driver brings a number over to the last bit.
     let rows = "[...root.querySelectorAll('.forecast-table tbody tr')]
-        .map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.dataset.value)))";
-    serde_json::from_value(page.value(rows).await).expect("rows of four numbers")
+        .map((row) => [...row.querySelectorAll('td')].map((cell) => cell.dataset.value))";
+    let rows: Vec<Vec<String>> =
+        serde_json::from_value(page.value(rows).await).expect("rows of texts");
+    let numbers = |row: &Vec<String>| {
+        row.iter()
+            .map(|text| text.parse().expect("a number"))
+            .collect()
+    };
+    rows.iter().map(numbers).collect()
 }
 
 async fn agrees(page: &Page, shared: &Shared) {
@@ -102,6 +110,7 @@ async fn a_target_has_its_chance(page: &Page) {
     page.visit("").await;
     page.start_from("firm").await;
     page.choose("objective", "won").await;
+    page.wait_for_trials(1000).await;
     for (field, text) in [
         ("view.trials", "2000"),
         ("view.seed", "7"),
