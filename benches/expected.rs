@@ -31,7 +31,7 @@ fn main() {
         } else {
             "none full"
         };
-        let document = six_stages(limited);
+        let document = six_stages(2000.0, limited, 0.0);
         let cold = median_microseconds(|| {
             black_box(Simulator::new().expected(&document, &[]));
         });

@@ -1,73 +1,16 @@
 //! How long the stochastic run takes natively, and that its cost does not grow with the volume: printed, not asserted.
 
+mod cases;
+
 use std::hint::black_box;
 use std::time::Instant;
 
+use cases::{four_stages, six_stages, twelve_stages};
 use pipeline_lever::engine::Stochastic;
-use pipeline_lever::model::{Conversion, Document, Month, Number, Objective, Uncertain};
+use pipeline_lever::model::{Conversion, Document, Number, Objective, Uncertain};
 
 const TRIALS: u32 = 1000;
 const RUNS: usize = 7;
-
-fn read(json: &str) -> Document {
-    Document::read(json.as_bytes(), Month::default()).expect("a valid document")
-}
-
-/// Six stages over a year; `full` gives the second one fewer starts than leads reach it.
-fn six_stages(leads: f64, full: bool, sizes: f64) -> Document {
-    let stage = |conversion: f64, limit: String| {
-        format!(r#"{{"conversion":{conversion},"days":{{"mean":7}}{limit}}}"#)
-    };
-    let limit = if full {
-        format!(r#","capacityPerMonth":{}"#, leads * 0.7)
-    } else {
-        String::new()
-    };
-    let stages = [
-        stage(0.75, String::new()),
-        stage(0.6, limit),
-        stage(0.5, String::new()),
-        stage(0.4, String::new()),
-        stage(0.5, String::new()),
-        stage(0.8, String::new()),
-    ];
-    read(&format!(
-        r#"{{"version":1,"start":"2026-01","channels":[{{"leadsPerMonth":{leads},"costPerLead":20}}],"stages":[{}],"deal":{{"size":1000,"sizeCv":{sizes}}}}}"#,
-        stages.join(",")
-    ))
-}
-
-/// Twelve stages over five years, three of them full, with patience and staleness; twenty channels.
-fn twelve_stages(leads: f64) -> Document {
-    let channel = format!(r#"{{"leadsPerMonth":{leads},"costPerLead":20,"quality":0.9}}"#);
-    let mut reaching = leads * 20.0 * 0.9;
-    let stages: Vec<String> = (0..12)
-        .map(|position| {
-            let line = if position % 4 == 1 {
-                reaching *= 0.9;
-                format!(r#","capacityPerMonth":{reaching},"waiting":{{"patienceHalfLifeDays":20,"staleHalfLifeDays":15,"staleFloor":0.2}}"#)
-            } else {
-                String::new()
-            };
-            reaching *= 0.8;
-            format!(r#"{{"conversion":0.8,"days":{{"mean":7}}{line}}}"#)
-        })
-        .collect();
-    read(&format!(
-        r#"{{"version":1,"start":"2026-01","months":60,"channels":[{}],"stages":[{}],"deal":{{"size":1000,"sizeCv":0.8}}}}"#,
-        vec![channel; 20].join(","),
-        stages.join(",")
-    ))
-}
-
-/// The four-stage year of tests/bench/simpy_pipeline.py.
-fn four_stages() -> Document {
-    read(
-        r#"{"version":1,"start":"2026-01","opening":"empty","channels":[{"leadsPerMonth":4000}],"stages":[
-        {"conversion":0.5,"days":{"mean":5}},{"conversion":0.4,"days":{"mean":8},"capacityPerMonth":1900},
-        {"conversion":0.5,"days":{"mean":10}},{"conversion":0.4,"days":{"mean":6}}],"deal":{"size":1000}}"#,
-    )
-}
 
 /// Conversions and days of which only intervals are known: the tables are made anew in every trial.
 fn uncertain(mut document: Document) -> Document {

@@ -1,6 +1,15 @@
 //! How fast the page follows a slider: reported, never asserted.
 
+use pipeline_lever::engine::Simulator;
+use pipeline_lever::insights::default_pair;
+use pipeline_lever::model::View;
+use pipeline_lever::runner::request;
 use serde_json::json;
+
+#[path = "../../benches/cases/mod.rs"]
+mod cases;
+
+use cases::{six_stages, twelve_stages};
 
 use crate::driver::Engine;
 use crate::figures::report;
@@ -47,6 +56,57 @@ const RUNS: &str = "
         done(times.sort((left, right) => left - right)[5]);
     });
 ";
+
+/// Has a worker of the page's play the trials of a request, twice, and returns the milliseconds of the second time.
+const TRIALS: &str = "
+    const [request, done] = arguments;
+    const link = document.querySelector('link[data-player]');
+    const worker = new Worker(new URL(link.dataset.player, document.baseURI), { type: 'module' });
+    const play = (generation) => new Promise((then) => {
+        const start = performance.now();
+        worker.onmessage = ({ data: { report, played, wanted } }) => {
+            if (report && played === wanted) then(performance.now() - start);
+        };
+        worker.postMessage({ generation, request });
+    });
+    play(1).then(() => play(2)).then(done).finally(() => worker.terminate());
+";
+
+#[test]
+fn trials_in_chromium() {
+    page::run(Engine::Chromium, trials);
+}
+
+async fn trials(page: &Page) {
+    page.visit("").await;
+    page.wait_for_trials(1000).await;
+    for (name, document) in [
+        (
+            "12 months, 6 stages, one full, 400 leads a month",
+            six_stages(400.0, true, 0.0),
+        ),
+        (
+            "12 months, 6 stages, one full, 400,000 leads a month",
+            six_stages(400_000.0, true, 0.0),
+        ),
+        (
+            "60 months, 12 stages, three full, 20 channels of 1,000 leads",
+            twelve_stages(1000.0),
+        ),
+    ] {
+        let pair = default_pair(&mut Simulator::new(), &document);
+        let request = request(&document, &View::default(), pair);
+        let time = page
+            .client()
+            .execute_async(TRIALS, vec![json!(request)])
+            .await;
+        let time = time.expect("a time").as_f64().expect("a number");
+        report(&format!(
+            "1,000 trials, {name}, a worker in Chromium: {:.0} ms a run (three runs a comparison)",
+            time / 3.0
+        ));
+    }
+}
 
 #[test]
 fn a_slider_in_chromium() {
