@@ -4,12 +4,12 @@ mod address;
 mod clipboard;
 mod clock;
 mod events;
-mod language;
 mod shadow;
+mod texts;
 
 pub use address::{Address, fragment, keep, kept, link_with, on_fragment_change, write_fragment};
 pub use clipboard::copy;
 pub use clock::{Timer, after, now};
 pub use events::{choose, in_text_box, select_all, target_value, value_of};
-pub use language::{attribute, navigator_language, page_language};
-pub use shadow::{host, mount_point};
+pub use shadow::{attribute, host, mount_point};
+pub use texts::{first_language, load_texts};
