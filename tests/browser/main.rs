@@ -37,6 +37,7 @@ mod process;
 mod server;
 
 mod answers;
+mod languages;
 mod smoke;
 mod speed;
 mod use_of_page;
