@@ -5,7 +5,7 @@ set -euo pipefail
 . "$(dirname "$0")/lib/common.sh"
 . "$ROOT/scripts/lib/env.sh"
 
-SOURCES=(src styles static index.html Cargo.toml Cargo.lock Trunk.toml scripts "$RUST_ENV")
+SOURCES=(src build.rs styles static index.html Cargo.toml Cargo.lock Trunk.toml scripts "$RUST_ENV")
 
 up_to_date() {
     [ -e dist/index.html ] && [ -e "$stamp" ] && [ -z "$(find "${SOURCES[@]}" -newer "$stamp" -print -quit)" ]
@@ -18,6 +18,17 @@ minify() {
     esbuild "${files[@]}" --minify --outdir=dist --outbase=dist --allow-overwrite --log-level=warning
 }
 
+# Cargo keeps what build.rs makes to itself, so it is run once more for the languages' files.
+languages() {
+    local folder=$TARGET/languages
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    "$native_rustc" --edition 2024 -o "$folder/build" build.rs
+    OUT_DIR=$folder "$folder/build" >"$folder/log"
+    node scripts/languages.mjs "$folder" dist
+}
+
+native_rustc=$(command -v rustc)
 use_wasm_rust
 mkdir -p "$CARGO_TARGET_DIR"
 stamp=$CARGO_TARGET_DIR/dist.stamp
@@ -33,6 +44,7 @@ rm -rf "$CARGO_TARGET_DIR/wasm-bindgen"
 say 'build: compiling to WebAssembly (minutes at first, seconds later)'
 # Trunk takes NO_COLOR only as true or false, and would add its own stack trace to a compiler's error.
 env -u NO_COLOR -u RUST_BACKTRACE trunk --log warn build --release --offline
+languages
 minify
 node scripts/address.mjs dist
 node scripts/compress.mjs dist

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-const COMPRESSIBLE = /\.(html|js|css|wasm|json|svg)$/;
+const COMPRESSIBLE = /\.(html|js|css|wasm|json|svg|txt)$/;
 
 function compress(file) {
   const bytes = readFileSync(file);

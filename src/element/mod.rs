@@ -2,7 +2,7 @@
 
 use crate::i18n::Locale;
 use crate::platform;
-use crate::ui::{App, AppProps};
+use crate::ui::{App, AppProps, with_texts};
 
 /// The id of the element that the standalone page offers.
 const HOST: &str = "pipeline-lever";
@@ -26,11 +26,17 @@ pub fn start() {
         // Without a shadow root there is no widget; what the page says instead stays visible.
         return;
     };
+    let first = platform::first_language().and_then(|tag| Locale::from_tag(&tag));
+    let language = first.unwrap_or(Locale::En);
     let props = AppProps {
-        lang: platform::attribute(&host, "lang").and_then(|tag| Locale::from_tag(&tag)),
+        language,
         preset: platform::attribute(&host, "preset"),
         currency: platform::attribute(&host, "currency"),
-        player: platform::player(&host),
+        player: platform::player(),
     };
-    yew::Renderer::<App>::with_root_and_props(inner, props).render();
+    // Nothing is shown in another language first.
+    let render = || {
+        yew::Renderer::<App>::with_root_and_props(inner, props).render();
+    };
+    with_texts(language, Box::new(render));
 }

@@ -14,10 +14,7 @@ mod percent;
 mod plural;
 mod scale;
 
-pub use catalogue::{
-    Catalogue, ErrorTexts, FieldTexts, ForecastTexts, HeadlineTexts, NameTexts, PageTexts, Raise,
-    RowTexts, TableTexts, WayTexts,
-};
+pub use catalogue::{Catalogue, arguments};
 pub use date::{duration_days, month_short, month_year};
 pub use editable::editable;
 pub use joining::{list, quoted, range};

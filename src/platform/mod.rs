@@ -5,15 +5,15 @@ mod clipboard;
 mod clock;
 mod events;
 mod focus;
-mod language;
 mod player;
 mod shadow;
+mod texts;
 
 pub use address::{Address, fragment, keep, kept, link_with, on_fragment_change, write_fragment};
 pub use clipboard::copy;
 pub use clock::{Timer, after, now};
 pub use events::{choose, in_text_box, select_all, target_value, value_of};
 pub use focus::{Focus, focus};
-pub use language::{attribute, navigator_language, page_language};
 pub use player::{Listener, Played, Player, player};
-pub use shadow::{host, mount_point};
+pub use shadow::{attribute, host, mount_point};
+pub use texts::{first_language, load_texts};

@@ -1,11 +1,12 @@
-//! Whoever plays the trials: an object that the page's start script has put on the host element.
+//! Whoever plays the trials: an object that `static/start.js` has left for us.
 
 use std::rc::Rc;
 
 use js_sys::{Float64Array, Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Element;
+
+use super::texts::of_page;
 
 /// Plays trials in a worker, or in slices on this thread.
 #[derive(Clone)]
@@ -41,10 +42,10 @@ impl Drop for Listener {
     }
 }
 
-/// The player of a host element, if the page has one.
+/// The player, if the page has one.
 #[must_use]
-pub fn player(host: &Element) -> Option<Player> {
-    let player = Reflect::get(host, &"player".into()).ok()?;
+pub fn player() -> Option<Player> {
+    let player = of_page("player")?;
     Some(Player(Rc::new(player.dyn_into().ok()?)))
 }
 

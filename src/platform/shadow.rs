@@ -10,6 +10,12 @@ pub fn host(id: &str) -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
 }
 
+/// An attribute of an element.
+#[must_use]
+pub fn attribute(element: &Element, name: &str) -> Option<String> {
+    element.get_attribute(name)
+}
+
 /// Gives `host` an open shadow root with these style sheets, and in it a new element to mount on.
 ///
 /// # Errors

@@ -41,11 +41,11 @@ const KEEP_AFTER: u32 = 300;
 const POINTS: u32 = 24;
 
 /// What the page around the widget asks for.
-#[derive(Clone, Default, PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// The language; else the page's, else the browser's.
-    #[prop_or_default]
-    pub lang: Option<Locale>,
+    /// The language; English is spoken while its texts are not known.
+    #[prop_or(Locale::En)]
+    pub language: Locale,
     /// The preset to begin with.
     #[prop_or_default]
     pub preset: Option<String>,
@@ -65,6 +65,8 @@ pub enum Msg {
     Preset(Preset),
     /// A language is chosen.
     Language(Locale),
+    /// The texts of a language are there, or cannot be had.
+    Texts,
     /// A row is opened or closed.
     Toggle(RowId),
     /// Time to work on the curves.
@@ -90,7 +92,9 @@ pub enum Msg {
 /// The widget.
 pub struct App {
     state: AppState,
+    /// The language that is spoken, and the one that the visitor wants.
     locale: Locale,
+    wanted: Locale,
     runner: Runner,
     answer: Answer,
     /// Of the state when a slider last rested, and its generation.
@@ -131,6 +135,7 @@ impl Component for App {
             link_written: platform::fragment().starts_with(LINK),
             state,
             locale,
+            wanted: context.props().language,
             runner,
             answer,
             details,
@@ -160,7 +165,8 @@ impl Component for App {
         match message {
             Msg::Act(action) => self.take(context, action),
             Msg::Preset(preset) => self.open_preset(context, preset),
-            Msg::Language(locale) => self.speak(context, locale),
+            Msg::Language(locale) => self.want_language(context, locale),
+            Msg::Texts => self.speak_wanted(context),
             Msg::Toggle(row) => self.toggle(context, row),
             Msg::Slice => self.work(context),
             Msg::Play => self.play(context),

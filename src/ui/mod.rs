@@ -2,13 +2,16 @@
 //!
 //! * [`App`] keeps the state, asks the runner and draws the panels.
 //! * `panels` are the parts of the page, `controls` what is typed into and moved, `charts` its pictures.
-//! * `words` puts numbers into the visitor's language; `start` is what the page begins with.
+//! * `words` puts numbers into the visitor's language, `languages` has its texts loaded; `start` is what the page
+//!   begins with.
 
 mod app;
 mod charts;
 mod controls;
+mod languages;
 mod panels;
 mod start;
 mod words;
 
 pub use app::{App, AppProps};
+pub use languages::with_texts;

@@ -12,6 +12,7 @@ pub(in crate::ui) const LINK: &str = "s=";
 
 /// What the page begins with.
 pub(in crate::ui) struct Start {
+    /// The language that is spoken: the wanted one if its texts are there.
     pub locale: Locale,
     pub state: AppState,
 }
@@ -21,9 +22,11 @@ impl Start {
     pub fn of(props: &AppProps) -> Self {
         let kept = platform::kept();
         let kept = kept.as_deref().and_then(Kept::parse);
-        let locale = kept
-            .as_ref()
-            .map_or_else(|| language(props), |kept| kept.locale);
+        let locale = if props.language.is_known() {
+            props.language
+        } else {
+            Locale::En
+        };
         let opened = match kept {
             Some(kept) => Some((from_link(&kept.link, Month::current()), kept.preset)),
             None => linked().map(|shared| (shared, None)),
@@ -72,17 +75,9 @@ fn example(props: &AppProps, locale: Locale) -> Shared {
     preset(first(props), locale, Month::current(), currency)
 }
 
-/// The host's language, else the page's where that is not what every page says, else the browser's.
-fn language(props: &AppProps) -> Locale {
-    let page = platform::page_language().and_then(|tag| Locale::from_tag(&tag));
-    let browser = platform::navigator_language().and_then(|tag| Locale::from_tag(&tag));
-    let said = props.lang.or(page.filter(|locale| *locale != Locale::En));
-    said.or(browser).or(page).unwrap_or(Locale::En)
-}
-
-/// What the history keeps: language, preset and everything that a link holds.
+/// What the history keeps: preset and everything that a link holds, after the language, which is read by
+/// `static/start.js` in time to load its texts.
 struct Kept {
-    locale: Locale,
     preset: Option<Preset>,
     link: String,
 }
@@ -91,15 +86,14 @@ impl Kept {
     fn parse(text: &str) -> Option<Self> {
         let mut parts = text.splitn(3, ' ');
         Some(Self {
-            locale: Locale::from_tag(parts.next()?)?,
-            preset: Preset::from_id(parts.next()?),
+            preset: Preset::from_id(parts.nth(1)?),
             link: parts.next()?.to_owned(),
         })
     }
 }
 
-/// The text for the history to keep.
-pub(in crate::ui) fn to_keep(locale: Locale, state: &AppState) -> String {
+/// The text for the history to keep, with the language that is wanted.
+pub(in crate::ui) fn to_keep(wanted: Locale, state: &AppState) -> String {
     let preset = state.preset.map_or("-", Preset::id);
-    [locale.tag(), preset, &to_link(&state.shared)].join(" ")
+    [wanted.tag(), preset, &to_link(&state.shared)].join(" ")
 }

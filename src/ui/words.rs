@@ -127,13 +127,13 @@ impl Words {
     }
 
     pub fn objective_name(self, objective: Objective) -> &'static str {
-        let [won, bookings, cash, profit, value] = self.texts().ways.objectives;
+        let texts = &self.texts().ways;
         match objective {
-            Objective::Won => won,
-            Objective::Bookings => bookings,
-            Objective::Cash => cash,
-            Objective::Profit => profit,
-            Objective::Value => value,
+            Objective::Won => texts.by_won,
+            Objective::Bookings => texts.by_bookings,
+            Objective::Cash => texts.by_cash,
+            Objective::Profit => texts.by_profit,
+            Objective::Value => texts.by_value,
         }
     }
 }

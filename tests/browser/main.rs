@@ -41,6 +41,7 @@ mod answers;
 mod cases;
 mod chance;
 mod keyboard;
+mod languages;
 mod links;
 mod quiet;
 mod refused;

@@ -5,6 +5,20 @@
   const note = (kind, what) => seen.push(`${kind}: ${what}`);
   Object.defineProperty(window, "observedProblems", { value: seen });
 
+  // Every language in which the app has ever asked its question: the callback comes before anything is painted.
+  const questions = [];
+  Object.defineProperty(window, "observedQuestions", { value: questions });
+  const attachShadow = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (options) {
+    const root = attachShadow.call(this, options);
+    const look = () => {
+      const question = root.querySelector(".question")?.textContent;
+      if (question && questions.at(-1) !== question) questions.push(question);
+    };
+    new MutationObserver(look).observe(root, { characterData: true, childList: true, subtree: true });
+    return root;
+  };
+
   const cause = (event) => event.message ?? `cannot load ${event.target.src ?? event.target.href}`;
   addEventListener("error", (event) => note("error", cause(event)), true);
   addEventListener("unhandledrejection", (event) => note("unhandled rejection", event.reason));

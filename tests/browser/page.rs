@@ -94,8 +94,13 @@ impl Page {
     /// Opens the page; `rest` is what follows its address, such as a fragment. Does not wait for the app.
     pub async fn open(&self, rest: &str) {
         let address = format!("{}{rest}", self.server.address());
+        self.go_to(&address).await;
+    }
+
+    /// Opens any address. Does not wait for the app.
+    pub async fn go_to(&self, address: &str) {
         self.client()
-            .goto(&address)
+            .goto(address)
             .await
             .unwrap_or_else(|error| panic!("cannot open {address}: {error}"));
     }
@@ -373,6 +378,13 @@ impl Page {
     pub async fn emulate_media(&self, feature: &str, value: &str) {
         let features = json!({ "features": [{ "name": feature, "value": value }] });
         self.cdp("Emulation.setEmulatedMedia", features).await;
+    }
+
+    /// Makes the browser say that its user speaks this language (Chromium only).
+    pub async fn prefer_language(&self, tag: &str) {
+        let agent = self.value("navigator.userAgent").await;
+        let language = json!({ "userAgent": agent, "acceptLanguage": tag });
+        self.cdp("Emulation.setUserAgentOverride", language).await;
     }
 
     /// Slows the processor down by this factor (Chromium only).

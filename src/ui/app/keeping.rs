@@ -15,7 +15,7 @@ impl App {
     }
 
     pub(super) fn keep_now(&self) -> bool {
-        platform::keep(&start::to_keep(self.locale, &self.state));
+        platform::keep(&start::to_keep(self.wanted, &self.state));
         false
     }
 }

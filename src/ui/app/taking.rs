@@ -1,6 +1,7 @@
 //! The one door for everything that happens to the state, and what follows from it.
 
 use super::*;
+use crate::ui::languages::with_texts;
 
 impl App {
     /// The one door: the next state, and what follows from it.
@@ -73,8 +74,24 @@ impl App {
         self.take(context, action)
     }
 
+    /// Asks for the texts of a language, which are there at once but for the first moments.
+    pub(super) fn want_language(&mut self, context: &Context<Self>, wanted: Locale) -> bool {
+        self.wanted = wanted;
+        let link = context.link().clone();
+        with_texts(wanted, Box::new(move || link.send_message(Msg::Texts)));
+        false
+    }
+
+    /// Speaks the wanted language if it can, else goes on as before; the choice then shows that.
+    pub(super) fn speak_wanted(&mut self, context: &Context<Self>) -> bool {
+        if self.wanted.is_known() && self.wanted != self.locale {
+            self.speak(context, self.wanted);
+        }
+        true
+    }
+
     /// Changes the language; an untouched preset speaks it too.
-    pub(super) fn speak(&mut self, context: &Context<Self>, locale: Locale) -> bool {
+    fn speak(&mut self, context: &Context<Self>, locale: Locale) {
         self.locale = locale;
         if let Some(preset) = self.state.preset {
             let document = self.state.document();
@@ -88,7 +105,6 @@ impl App {
         }
         self.announce_later(context);
         self.keep_later(context);
-        true
     }
 
     /// Each change waits anew, so that only the last answer is announced.

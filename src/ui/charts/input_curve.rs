@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::i18n::arguments::rows;
 use crate::model::Objective;
 use crate::plot::{Size, sparkline};
 use crate::ui::words::Words;
@@ -59,9 +60,11 @@ impl InputCurve<'_> {
         let at = |answer: Option<&Option<f64>>| answer.copied().flatten();
         let said = |value| self.words.objective(self.objective, value);
         match (at(answers.first()), at(answers.last())) {
-            (Some(low), Some(high)) => {
-                (self.words.texts().rows.curve)(name, &said(low), &said(high))
-            }
+            (Some(low), Some(high)) => self.words.texts().rows.curve(rows::Curve {
+                objective: name,
+                low: &said(low),
+                high: &said(high),
+            }),
             _ => name.to_owned(),
         }
     }

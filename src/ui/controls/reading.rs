@@ -1,6 +1,7 @@
 //! What is typed into a number's box: what it means, or why it cannot be used.
 
 use super::number_control::NumberProps;
+use crate::i18n::arguments::errors;
 use crate::i18n::{ParseProblem, Reading, currency_sign, parse_number};
 use crate::model::Limits;
 use crate::ui::words::{Unit, Words};
@@ -31,13 +32,13 @@ pub(in crate::ui) fn read(
     }
     let hint = match parsed.reading {
         Reading::Literal => None,
-        Reading::Interpreted => Some((texts.read_as)(&words.said(props.unit, value))),
+        Reading::Interpreted => Some(texts.read_as(&words.said(props.unit, value))),
         Reading::PerhapsMeantPercent => {
             let meant = (value * 100.0).min(1.0);
-            Some((texts.perhaps_percent)(
-                &words.percent(value),
-                &words.percent(meant),
-            ))
+            Some(texts.perhaps_percent(errors::PerhapsPercent {
+                read: &words.percent(value),
+                meant: &words.percent(meant),
+            }))
         }
     };
     Ok((Some(value), hint))
@@ -45,13 +46,16 @@ pub(in crate::ui) fn read(
 
 fn allowed(words: Words, unit: Unit, limits: Limits) -> String {
     let texts = &words.texts().errors;
-    let (min, max) = (words.said(unit, limits.min), words.said(unit, limits.max));
+    let (min, max) = (
+        &*words.said(unit, limits.min),
+        &*words.said(unit, limits.max),
+    );
     if limits.whole {
-        (texts.whole)(&min, &max)
+        texts.whole(errors::Whole { min, max })
     } else if limits.above_min {
-        (texts.above)(&min, &max)
+        texts.above(errors::Above { min, max })
     } else {
-        (texts.between)(&min, &max)
+        texts.between(errors::Between { min, max })
     }
 }
 

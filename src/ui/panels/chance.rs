@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::forecast::Forecast;
-use crate::i18n::percent;
+use crate::i18n::{arguments, percent};
 use crate::model::{Objective, ViewField};
 use crate::ui::app::App;
 use crate::ui::controls::number_control::NumberControl;
@@ -21,7 +21,7 @@ impl App {
         };
         let reached = self.certainty().and_then(|certainty| {
             let share = certainty.target_reached_in?;
-            Some((share, (texts.reached)(&percent(words.locale, share, 0))))
+            Some((share, texts.reached(&percent(words.locale, share, 0))))
         });
         let (share, reached) = reached.unzip();
         html! {
@@ -54,6 +54,9 @@ impl App {
     fn playing(&self, words: Words) -> Option<String> {
         let (played, wanted) = self.progress()?;
         let texts = &words.texts().forecast;
-        Some((texts.playing)(&words.whole(played), &words.whole(wanted)))
+        Some(texts.playing(arguments::forecast::Playing {
+            played: &words.whole(played),
+            wanted: &words.whole(wanted),
+        }))
     }
 }

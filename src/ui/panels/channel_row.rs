@@ -42,7 +42,7 @@ impl App {
             name: channel.name.clone(),
             number: only.then(|| ("leads.baseline".to_owned(), mean, words.units(mean))),
             bar: Some((share, share)),
-            notes: vec![html! { (texts.rows.leads_cost)(&words.short_money(cost)) }],
+            notes: vec![html! { texts.rows.leads_cost(&words.short_money(cost)) }],
             more: Some((row, texts.rows.more_channel)),
         };
         let controls = html! {

@@ -29,7 +29,7 @@ impl App {
             number: Some(("won.baseline".to_owned(), won, words.units(won))),
             bar: Some((share, share)),
             notes: vec![html! {
-                <span data-fact="revenue.baseline" data-value={value.to_string()}>{ (texts.rows.won_value)(&words.short_money(value)) }</span>
+                <span data-fact="revenue.baseline" data-value={value.to_string()}>{ texts.rows.won_value(&words.short_money(value)) }</span>
             }],
             more: Some((RowId::Deal, texts.rows.more_deal)),
         };

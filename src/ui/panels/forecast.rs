@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::i18n::range;
+use crate::i18n::{arguments, range};
 use crate::insights::Certainty;
 use crate::model::Objective;
 use crate::plot::extent;
@@ -73,7 +73,10 @@ impl Component for Forecast {
         let report = &forecasted.certainty.baseline;
         let whole = series(&report.totals, *objective);
         let said = |value| words.exact(*objective, value);
-        let ends = (texts.ends)(&said(whole.p10), &said(whole.p90));
+        let ends = texts.ends(arguments::forecast::Ends {
+            low: &said(whole.p10),
+            high: &said(whole.p90),
+        });
         let name = words.objective_name(shown(*objective));
         let picture = ForecastFan {
             words: *words,

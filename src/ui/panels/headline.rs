@@ -1,6 +1,7 @@
 //! The sentence that answers.
 
-use crate::i18n::{Raise, percent};
+use crate::i18n::arguments::headline;
+use crate::i18n::percent;
 use crate::insights::{Certainty, Comparison, Equivalent, Verdict};
 use crate::model::{Document, Number};
 use crate::ui::words::Words;
@@ -61,20 +62,16 @@ impl Headline {
                 .map_or("", |stage| stage.name.as_str());
             words.quoted(name)
         };
-        let (own_name, from, to) = (
-            name(found.pair.stage),
-            words.percent(stage.map_or(f64::NAN, |stage| stage.conversion.middle())),
-            words.percent(found.pair.to.get()),
+        let conversion = stage.map_or(f64::NAN, |stage| stage.conversion.middle());
+        let (stage, from, to) = (
+            &*name(found.pair.stage),
+            &*words.percent(conversion),
+            &*words.percent(found.pair.to.get()),
         );
-        let raise = Raise {
-            stage: &own_name,
-            from: &from,
-            to: &to,
-        };
-        let worth = words.money(found.worth_up_to_per_month);
+        let worth = &*words.money(found.worth_up_to_per_month);
         let months = document.months.get();
         let extra = (found.leads.totals.leads - found.baseline.totals.leads) / months;
-        let extra = words.whole(extra);
+        let extra = &*words.whole(extra);
 
         if found.leads_hurt
             && let Some(waiting) = found.waiting
@@ -83,39 +80,77 @@ impl Headline {
             let now = found.baseline.totals.won / months;
             let newest = waiting.wins_if_newest_first;
             if newest > now * NOTABLY {
-                reasons.push((texts.newest_first)(
-                    &words.units(newest),
-                    &words.units(now),
-                ));
+                reasons.push(texts.newest_first(headline::NewestFirst {
+                    newest: &words.units(newest),
+                    now: &words.units(now),
+                }));
             }
             return Self {
                 kind: "leadsHurt",
-                answer: (texts.leads_hurt)(&name(waiting.stage)),
+                answer: texts.leads_hurt(&name(waiting.stage)),
                 reasons,
             };
         }
         match (found.verdict, found.as_many_leads_as) {
-            (Verdict::NeitherHelps, _) => Self::short("neither", (texts.neither)(&extra, raise)),
+            (Verdict::NeitherHelps, _) => {
+                let leads = extra;
+                let neither = headline::Neither {
+                    stage,
+                    from,
+                    to,
+                    leads,
+                };
+                Self::short("neither", texts.neither(neither))
+            }
             (Verdict::Tie, Equivalent::Leads(_) | Equivalent::Searching) => {
                 let cost = found.leads.cost_per_month - found.baseline.cost_per_month;
-                let cost = words.money(cost);
+                let cost = &*words.money(cost);
+                let leads = extra;
                 Self {
                     kind: "tie",
-                    answer: (texts.tie)(&extra, raise),
-                    reasons: vec![(texts.tie_prices)(&cost, &worth)],
+                    answer: texts.tie(headline::Tie {
+                        stage,
+                        from,
+                        to,
+                        leads,
+                    }),
+                    reasons: vec![texts.tie_prices(headline::TiePrices { cost, worth })],
                 }
             }
             (Verdict::LeadsWin, _) => {
                 let by = (found.leads.gain - found.fix.gain) / months;
-                let by = words.objective(found.objective, by);
-                Self::short("leadsWin", (texts.leads_win)(&extra, raise, &by))
+                let by = &*words.objective(found.objective, by);
+                let leads = extra;
+                let win = headline::LeadsWin {
+                    stage,
+                    from,
+                    to,
+                    leads,
+                    by,
+                };
+                Self::short("leadsWin", texts.leads_win(win))
             }
             (_, Equivalent::Searching) => {
-                Self::short("fixWins", (texts.more_than_leads)(raise, &extra, &worth))
+                let leads = extra;
+                let more = headline::MoreThanLeads {
+                    stage,
+                    from,
+                    to,
+                    leads,
+                    worth,
+                };
+                Self::short("fixWins", texts.more_than_leads(more))
             }
             (_, Equivalent::Leads(leads)) => {
-                let leads = words.whole(leads.extra_per_month);
-                Self::short("fixWins", (texts.as_many_leads)(raise, &leads, &worth))
+                let leads = &*words.whole(leads.extra_per_month);
+                let as_many = headline::AsManyLeads {
+                    stage,
+                    from,
+                    to,
+                    leads,
+                    worth,
+                };
+                Self::short("fixWins", texts.as_many_leads(as_many))
             }
             (_, Equivalent::None) => {
                 let blocked = found.blocked_by.and_then(|at| {
@@ -124,18 +159,27 @@ impl Headline {
                         .get(at)?
                         .capacity_per_month
                         .map(Number::get)?;
-                    Some((texts.because_full)(&name(at), &words.units(capacity)))
+                    Some(texts.because_full(headline::BecauseFull {
+                        stage: &name(at),
+                        limit: &words.units(capacity),
+                    }))
                 });
                 let mut reasons: Vec<String> = blocked.into_iter().collect();
-                reasons.push((texts.against)(
-                    &words.whole(found.leads.totals.leads / months),
-                    &words.units(found.leads.won_per_month),
-                    raise,
-                    &words.units(found.fix.won_per_month),
-                ));
+                reasons.push(texts.against(headline::Against {
+                    leads: &words.whole(found.leads.totals.leads / months),
+                    won: &words.units(found.leads.won_per_month),
+                    from,
+                    to,
+                    fixed: &words.units(found.fix.won_per_month),
+                }));
                 Self {
                     kind: "noLeads",
-                    answer: (texts.no_leads)(raise, &worth),
+                    answer: texts.no_leads(headline::NoLeads {
+                        stage,
+                        from,
+                        to,
+                        worth,
+                    }),
                     reasons,
                 }
             }
@@ -157,10 +201,16 @@ fn sure(
         Verdict::FixWins => {
             let extra = found.leads.totals.leads - found.baseline.totals.leads;
             let extra = words.whole(extra / document.months.get());
-            let share = share(certainty.fix_wins_in);
-            Some((texts.fix_sure)(&extra, &share, &trials))
+            Some(texts.fix_sure(headline::FixSure {
+                leads: &extra,
+                share: &share(certainty.fix_wins_in),
+                trials: &trials,
+            }))
         }
-        Verdict::LeadsWin => Some((texts.leads_sure)(&share(certainty.leads_win_in), &trials)),
+        Verdict::LeadsWin => Some(texts.leads_sure(headline::LeadsSure {
+            share: &share(certainty.leads_win_in),
+            trials: &trials,
+        })),
         Verdict::Tie | Verdict::NeitherHelps => None,
     }
 }
@@ -179,8 +229,12 @@ fn optimist(
         .stages
         .iter()
         .any(|stage| stage.capacity_per_month.is_some());
-    (limited && expected > baseline.won * NOTABLY)
-        .then(|| (texts.optimist)(&words.units(baseline.won), &words.units(expected)))
+    (limited && expected > baseline.won * NOTABLY).then(|| {
+        texts.optimist(headline::Optimist {
+            mean: &words.units(baseline.won),
+            expected: &words.units(expected),
+        })
+    })
 }
 
 /// The verdict as a test reads it.

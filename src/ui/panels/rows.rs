@@ -47,7 +47,7 @@ impl App {
             <section class="pipeline" aria-labelledby="pipeline-title">
                 <div class="section-head">
                     <h2 id="pipeline-title">{ texts.title }</h2>
-                    <p class="average">{ (texts.average)(&words.whole(document.months.get())) }</p>
+                    <p class="average">{ texts.average(&words.whole(document.months.get())) }</p>
                 </div>
                 <ol class="rows">{ for channels }</ol>
                 <ol class="rows">{ for stages }</ol>

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::rows::{Info, mean};
 use super::visible::{RowId, of_stage};
+use crate::i18n::arguments::rows;
 use crate::model::{Document, Field, StageField, WaitingOrder};
 use crate::state::Action;
 use crate::ui::app::App;
@@ -43,7 +44,10 @@ impl App {
         } else {
             0.0
         };
-        let lost_words = (texts.rows.lost)(&words.units(lost), &words.percent(gone));
+        let lost_words = texts.rows.lost(rows::Lost {
+            lost: &words.units(lost),
+            share: &words.percent(gone),
+        });
         let mut notes = vec![html! {
             <span class="loss" data-fact={format!("lost[{at}]")} data-value={lost.to_string()}>{ lost_words }</span>
         }];
@@ -54,7 +58,7 @@ impl App {
             .is_some_and(|waiting| waiting.stage == at);
         if waiting >= 0.5 && stage.capacity_per_month.is_some() {
             notes.push(html! {
-                <span data-fact={format!("waiting[{at}]")} data-value={waiting.to_string()}>{ (texts.rows.waiting)(&words.units(waiting)) }</span>
+                <span data-fact={format!("waiting[{at}]")} data-value={waiting.to_string()}>{ texts.rows.waiting(&words.units(waiting)) }</span>
             });
         }
         if overloaded {

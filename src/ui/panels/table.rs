@@ -125,7 +125,7 @@ impl Component for Table {
             <section class="numbers" data-generation={generation.to_string()} aria-labelledby="numbers-title">
                 <h2 id="numbers-title">{ texts.title }</h2>
                 <table role="table">
-                    <caption>{ (texts.over)(&months) }</caption>
+                    <caption>{ texts.over(&months) }</caption>
                     <thead role="rowgroup">
                         <tr role="row">
                             <td></td>

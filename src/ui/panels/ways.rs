@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::headline::verdict_id;
+use crate::i18n::arguments::ways;
 use crate::i18n::{month_year, signed};
 use crate::insights::{Comparison, Equivalent, Outcome, Verdict, one_step_up};
 use crate::model::{Month, Objective, Pair};
@@ -84,7 +85,10 @@ impl App {
         let (as_many, as_many_value) = match found.as_many_leads_as {
             Equivalent::Leads(leads) => {
                 let (extra, cost) = (leads.extra_per_month, leads.cost_per_month);
-                let text = (texts.as_many)(&words.whole(extra), &words.short_money(cost));
+                let text = texts.as_many(ways::AsMany {
+                    leads: &words.whole(extra),
+                    cost: &words.short_money(cost),
+                });
                 (text, Some(extra.to_string()))
             }
             Equivalent::None => (texts.none_as_many.to_owned(), None),
@@ -193,7 +197,7 @@ fn outcome(words: Words, way: &str, with: &Outcome, today: &Outcome, start: Mont
             let up = difference > 0.0;
             let sign = if up == costs { "loss" } else { "gain" };
             let shown = signed(say(difference));
-            (sign, if up { (texts.more)(&shown) } else { (texts.less)(&shown) })
+            (sign, if up { texts.more(&shown) } else { texts.less(&shown) })
         };
         html! {
             <div class="fact" key={id}>

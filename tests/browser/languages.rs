@@ -1,0 +1,139 @@
+//! Each language from the first paint on, and how the page does without a file of texts.
+
+use std::fs;
+use std::path::Path;
+
+use pipeline_lever::i18n::Locale;
+use serde_json::json;
+
+use crate::driver::Engine;
+use crate::page::Page;
+use crate::process::Scratch;
+use crate::server::Server;
+
+in_every_engine!(
+    a_visitor_never_sees_another_language,
+    languages_change_without_the_server,
+    a_missing_file_leaves_english,
+);
+
+const SPOKEN: &str = "root?.querySelector('.pl')?.lang";
+const QUESTION: &str = "root.querySelector('.question').textContent";
+const CHOSEN: &str = "root.querySelector(\"[data-field='language'] select\").value";
+
+/// Opens an address as a visitor does whose last visit of the page ended in this language.
+async fn open_in(page: &Page, address: &str, language: Locale) {
+    page.go_to(address).await;
+    page.wait_for_app().await;
+    page.run(
+        "history.replaceState({ pipelineLever: arguments[0] }, '');",
+        vec![json!(language.tag())],
+    )
+    .await;
+    page.client().refresh().await.expect("the page again");
+    page.wait_for_app().await;
+}
+
+/// Chooses a language in the page's own list.
+async fn choose(page: &Page, language: Locale) {
+    let script = "const select = root.querySelector(\"[data-field='language'] select\"); \
+                  select.value = arguments[0]; \
+                  select.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.run(script, vec![json!(language.tag())]).await;
+}
+
+async fn wait_until_spoken(page: &Page, language: Locale) {
+    page.wait_for(&format!("{SPOKEN} === '{}'", language.tag()))
+        .await;
+    assert_eq!(
+        page.value(QUESTION).await,
+        language.catalogue().page.question
+    );
+    assert_eq!(page.value(CHOSEN).await, language.tag());
+}
+
+/// Waits until the page has asked for all files of texts and has them.
+async fn wait_for_all_texts(page: &Page) {
+    let loaded = "performance.getEntriesByType('resource').filter(file => \
+                  file.name.endsWith('.txt') && file.responseEnd > 0).length";
+    page.wait_for(&format!("{loaded} === {}", Locale::ALL.len() - 1))
+        .await;
+}
+
+async fn a_visitor_never_sees_another_language(page: &Page) {
+    let address = page.server.address().to_owned();
+    for language in Locale::ALL {
+        open_in(page, &address, language).await;
+        wait_until_spoken(page, language).await;
+        page.wait_for("root.querySelector('.headline')").await;
+
+        // Of all that has ever stood on the page since it was opened.
+        let asked = page.value("window.observedQuestions").await;
+        assert_eq!(asked, json!([language.catalogue().page.question]));
+        let headline = page.text(".headline").await;
+        let english = ["Raising", "Neither", "A tie", "Buy the leads", "More leads"];
+        let is_english = english.iter().any(|start| headline.starts_with(start));
+        assert_eq!(is_english, language == Locale::En, "{headline}");
+    }
+    if page.engine == Engine::Chromium {
+        page.open("?browser").await;
+        page.prefer_language("tr-TR").await;
+        page.open("?browser-in-turkish").await;
+        page.wait_for_app().await;
+        wait_until_spoken(page, Locale::Tr).await;
+    }
+    assert_eq!(page.problems().await, [""; 0]);
+}
+
+async fn languages_change_without_the_server(page: &Page) {
+    let server = Server::start();
+    open_in(page, server.address(), Locale::Lt).await;
+    wait_for_all_texts(page).await;
+    let requests = server.requests();
+    drop(server);
+    for language in Locale::ALL {
+        choose(page, language).await;
+        wait_until_spoken(page, language).await;
+    }
+    assert_eq!(page.value("window.observedProblems").await, json!([]));
+
+    // No file was asked for twice: not for the first paint, and not for those that follow.
+    let texts = |visit: &[String]| visit.iter().filter(|line| line.ends_with(".txt")).count();
+    assert!(
+        texts(&requests) <= 2 * (Locale::ALL.len() - 1),
+        "{requests:?}"
+    );
+}
+
+async fn a_missing_file_leaves_english(page: &Page) {
+    let folder = Scratch::new();
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let mut away = Vec::new();
+    for entry in fs::read_dir(dist).expect("the built page") {
+        let from = entry.expect("a file").path();
+        if from.is_dir() {
+            continue;
+        }
+        let to = folder.path().join(from.file_name().expect("its name"));
+        let name = to.to_string_lossy().into_owned();
+        if name.contains(".txt") {
+            away.push((from, to));
+        } else {
+            fs::copy(&from, &to).expect("a copy");
+        }
+    }
+    let server = Server::of(&folder.path().to_string_lossy(), &[]);
+    open_in(page, server.address(), Locale::Ka).await;
+    wait_until_spoken(page, Locale::En).await;
+    assert_eq!(page.count("[data-fact='notice']").await, 0);
+
+    // Chosen again in vain, the list goes back to what is spoken.
+    choose(page, Locale::Ka).await;
+    page.wait_for(&format!("{CHOSEN} === 'en'")).await;
+    // Chosen once more when the file is there, it is spoken.
+    for (from, to) in away {
+        fs::copy(from, to).expect("a copy");
+    }
+    choose(page, Locale::Ka).await;
+    wait_until_spoken(page, Locale::Ka).await;
+}
