@@ -46,6 +46,7 @@ say 'build: compiling to WebAssembly (minutes at first, seconds later)'
 env -u NO_COLOR -u RUST_BACKTRACE trunk --log warn build --release --offline
 languages
 minify
+for wasm in dist/*_bg.wasm; do node scripts/shorten.mjs "${wasm%_bg.wasm}.js" "$wasm"; done
 node scripts/address.mjs dist
 node scripts/compress.mjs dist
 mv "$stamp.new" "$stamp"

@@ -1,0 +1,103 @@
+// Gives what a wasm file imports and exports short names, in the file and in the script that wasm-bindgen has
+// written for it:  node shorten.mjs SCRIPT.js FILE.wasm
+// The generated names are long and end in sixteen random letters, which no compression makes smaller.
+import { readFileSync, writeFileSync } from "node:fs";
+
+const [IMPORTS, EXPORTS] = [2, 7];
+const GENERATED = /^(__wb|__externref|wasm_bindgen)/; // by wasm-bindgen
+
+const [scriptFile, wasmFile] = process.argv.slice(2);
+const bytes = readFileSync(wasmFile);
+const names = new Map();
+
+// The short name of a generated one; others stay.
+function shortened(name) {
+  if (!GENERATED.test(name)) return name;
+  if (!names.has(name)) names.set(name, `$${names.size.toString(36)}`);
+  return names.get(name);
+}
+
+// Numbers as wasm writes them: seven bits a byte, least significant first.
+function readNumber(at) {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++];
+    value += (byte & 127) * 2 ** shift;
+    if (byte < 128) return [value, at];
+  }
+}
+
+function number(value) {
+  const written = [];
+  do {
+    const more = value >= 128;
+    written.push((value % 128) + (more ? 128 : 0));
+    value = Math.floor(value / 128);
+  } while (value > 0);
+  return Buffer.from(written);
+}
+
+function readText(at) {
+  const [length, start] = readNumber(at);
+  return [bytes.toString("utf8", start, start + length), start + length];
+}
+
+const text = (value) => Buffer.concat([number(Buffer.byteLength(value)), Buffer.from(value)]);
+
+// Where the description behind an import's names ends: a function, table, memory, global or tag.
+function afterImport(at) {
+  const kind = bytes[at++];
+  const limits = (from) => {
+    const [flags, next] = readNumber(from);
+    const [, minimum] = readNumber(next);
+    return flags & 1 ? readNumber(minimum)[1] : minimum;
+  };
+  switch (kind) {
+    case 0: return readNumber(at)[1];
+    case 1: return limits(at + 1);
+    case 2: return limits(at);
+    case 3: return at + 2;
+    case 4: return readNumber(at + 1)[1];
+    default: throw new Error(`an import of the unknown kind ${kind}`);
+  }
+}
+
+function imports(at) {
+  const [count, first] = readNumber(at);
+  const parts = [number(count)];
+  let next = first;
+  for (let index = 0; index < count; index += 1) {
+    const [module, nameAt] = readText(next);
+    const [name, kindAt] = readText(nameAt);
+    next = afterImport(kindAt);
+    parts.push(text(module), text(shortened(name)), bytes.subarray(kindAt, next));
+  }
+  return Buffer.concat(parts);
+}
+
+function exports(at) {
+  const [count, first] = readNumber(at);
+  const parts = [number(count)];
+  let next = first;
+  for (let index = 0; index < count; index += 1) {
+    const [name, kindAt] = readText(next);
+    next = readNumber(kindAt + 1)[1];
+    parts.push(text(shortened(name)), bytes.subarray(kindAt, next));
+  }
+  return Buffer.concat(parts);
+}
+
+const HEADER = 8;
+const sections = [bytes.subarray(0, HEADER)];
+for (let at = HEADER; at < bytes.length;) {
+  const id = bytes[at];
+  const [length, start] = readNumber(at + 1);
+  at = start + length;
+  const rewrite = { [IMPORTS]: imports, [EXPORTS]: exports }[id];
+  const content = rewrite ? rewrite(start) : bytes.subarray(start, at);
+  sections.push(Buffer.from([id]), number(content.length), content);
+}
+writeFileSync(wasmFile, Buffer.concat(sections));
+
+const script = readFileSync(scriptFile, "utf8");
+writeFileSync(scriptFile, script.replace(/[\w$]+/g, (word) => names.get(word) ?? word));
