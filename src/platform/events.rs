@@ -1,7 +1,7 @@
 //! What events say about their elements.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement};
 
 /// The text or choice of the element that an event came from.
 #[must_use]
@@ -23,10 +23,13 @@ pub fn target_value(event: &Event) -> Option<f64> {
 /// Whether an event comes from where text is typed, which has its own undo.
 #[must_use]
 pub fn in_text_box(event: &Event) -> bool {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    target.is_some_and(|input| input.type_() != "range")
+    event.target().is_some_and(|target| is_text_box(&target))
+}
+
+/// Whether text is typed there.
+pub(super) fn is_text_box(place: &EventTarget) -> bool {
+    let input = place.dyn_ref::<HtmlInputElement>();
+    input.is_some_and(|input| input.type_() != "range")
 }
 
 /// Chooses an entry of a select.

@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, ShadowRoot};
 
+use super::events::is_text_box;
+
 /// Where the focus is, and where it goes should that place vanish.
 pub struct Focus {
     root: ShadowRoot,
@@ -11,11 +13,15 @@ pub struct Focus {
 }
 
 /// Where the focus is in the shadow root around an element. Beside it is the next entry of the list that it is in,
-/// else the previous one, else the first control of all.
+/// else the previous one, else the first control of all. A box of text stays where it is, and a visitor may be about
+/// to leave it: the focus is not held there.
 #[must_use]
 pub fn focus(inside: &Node) -> Option<Focus> {
     let root: ShadowRoot = inside.get_root_node().dyn_into().ok()?;
     let place = root.active_element()?;
+    if is_text_box(&place) {
+        return None;
+    }
     let entry = place.closest("li").ok().flatten();
     let neighbour = entry.and_then(|entry| {
         let next = entry.next_element_sibling();

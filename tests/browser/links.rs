@@ -110,9 +110,9 @@ async fn the_browser_keeps_the_work(page: &Page) {
     // What was changed after a link was opened counts more than the link.
     let link = page.link().await;
     page.visit(&fragment_of(page, &link)).await;
-    page.speak("ru").await;
     page.paste_into(&text_box(NEGOTIATION), "4").await;
     page.wait_for_fact("won.baseline", 6000.0, 0.01).await;
+    page.speak("ru").await;
     page.wait_for("history.state?.pipelineLever?.startsWith('ru ')")
         .await;
     page.client().refresh().await.expect("a reload");

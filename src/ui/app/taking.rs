@@ -28,7 +28,7 @@ impl App {
             return ended;
         };
         let changed = next.generation != self.state.generation;
-        if moving.is_none() {
+        if rearranges || next.notice != self.state.notice {
             self.keep_focus();
         }
         let new_stage = next
