@@ -34,8 +34,10 @@ impl Page {
             .unwrap_or_else(|| panic!("{fact} is {text:?}"))
     }
 
-    /// All facts with their exact values, as texts.
+    /// All facts with their exact values, as texts, once the trials have been played.
     pub async fn facts(&self) -> BTreeMap<String, String> {
+        self.wait_for_results().await;
+        self.wait_for_trials(1000).await;
         let facts = "Object.fromEntries([...root.querySelectorAll('[data-fact][data-value]')] \
                      .map(({ dataset }) => [dataset.fact, dataset.value]))";
         serde_json::from_value(self.value(facts).await).expect("texts by fact")
