@@ -1,10 +1,10 @@
 //! Properties of every language: what is shown in a text box is read back, and nothing odd is ever shown.
 
 use pipeline_lever::i18n::{
-    Entry, Locale, compact, duration_days, editable, money, money_compact, number, parse_number,
-    percent, percent_auto, signed, significant,
+    Entry, Locale, compact, duration_days, editable, editable_spread, money, money_compact, number,
+    parse_number, parse_spread, percent, percent_auto, signed, significant,
 };
-use pipeline_lever::model::Currency;
+use pipeline_lever::model::{Currency, Spread};
 use proptest::num::f64 as floats;
 use proptest::prelude::*;
 
@@ -37,6 +37,24 @@ proptest! {
                 let read = parse_number(locale, &text, entry).map(|parsed| parsed.value);
                 prop_assert_eq!(read, Ok(value), "{:?} {}", locale, text);
                 prop_assert!(!(value == 0.0 && is_negative(&text)));
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_box_shows_of_an_uncertain_number_is_read_back_exactly(
+        low in prop_oneof![floats::POSITIVE | floats::NORMAL, 0.0..1.0, 1.0..1e9],
+        high in prop_oneof![floats::POSITIVE | floats::NORMAL, 0.0..1.0, 1.0..1e9],
+        counts in (0_u32..1_000_000_000, 1_u32..1_000_000_000),
+    ) {
+        let counted = Spread::Counted { advanced: counts.0.into(), of: counts.1.into() };
+        for spread in [Spread::Exactly(low), Spread::Between { low, high }, counted] {
+            for locale in Locale::ALL {
+                for entry in [Entry::Plain, Entry::Percent] {
+                    let text = editable_spread(locale, spread, entry);
+                    let read = parse_spread(locale, &text, entry).map(|parsed| parsed.spread);
+                    prop_assert_eq!(read, Ok(spread), "{:?} {}", locale, text);
+                }
             }
         }
     }
@@ -81,10 +99,12 @@ proptest! {
 
     #[test]
     fn any_text_is_read_or_refused(
-        text in prop_oneof!["\\PC{0,12}", "[-+−%€$., 0-9kMBтысbin'’]{0,12}", "[0-9.,   ]{1,14}"],
+        text in prop_oneof!["\\PC{0,12}", "[-+−%€$., 0-9kMBтысbin'’]{0,12}", "[0-9.,   ]{1,14}",
+            "[0-9]{1,3}[-–—/. %of€kиз…]{1,4}[0-9]{0,3}[ %k€]{0,2}"],
     ) {
         for locale in Locale::ALL {
             for entry in [Entry::Plain, Entry::Percent] {
+                let _ = parse_spread(locale, &text, entry);
                 if let Ok(parsed) = parse_number(locale, &text, entry) {
                     prop_assert!(parsed.value.is_finite());
                     prop_assert!(parsed.value != 0.0 || parsed.value.is_sign_positive());

@@ -5,7 +5,7 @@ mod support;
 use pipeline_lever::model::kinds::{Money, Share};
 use pipeline_lever::model::{
     BillingKind, ChannelField, Currency, DealField, Document, Field, Month, Number, Objective,
-    Opening, Pair, Preset, Refusal, StageField, Uncertain, View, WaitingOrder,
+    Opening, Pair, Preset, Refusal, Spread, StageField, Uncertain, View, WaitingOrder,
 };
 use pipeline_lever::share::{LinkProblem, Shared, from_link, to_link};
 use pipeline_lever::state::{
@@ -37,7 +37,7 @@ fn with(state: &AppState, action: Action) -> AppState {
 fn put(field: Field, value: f64, gesture: Gesture) -> Action {
     Action::SetNumber {
         field,
-        value: Some(value),
+        value: Some(Spread::Exactly(value)),
         gesture,
     }
 }
@@ -228,15 +228,139 @@ fn a_slider_left_where_it_is_keeps_the_evidence() {
         high: Number::nearest(400.0),
     };
     let state = AppState::new(start, None);
-    let size = Field::Deal(DealField::Size);
     assert_eq!(
         state.after(put(
-            size,
-            size.get(state.document()).expect("a size"),
+            SIZE,
+            SIZE.get(state.document()).expect("a size"),
             Gesture::Done
         )),
         None
     );
+}
+
+const SIZE: Field = Field::Deal(DealField::Size);
+
+fn spread(field: Field, value: Spread, gesture: Gesture) -> Action {
+    Action::SetNumber {
+        field,
+        value: Some(value),
+        gesture,
+    }
+}
+
+#[test]
+fn an_interval_that_is_typed_is_one_step_and_goes_into_the_link() {
+    let start = talk();
+    let [low, high] = [0.02, 0.05];
+    let typed = with(&start, put(NEGOTIATION, 0.03, Gesture::Moving));
+    let typed = with(
+        &typed,
+        spread(NEGOTIATION, Spread::Between { low, high }, Gesture::Moving),
+    );
+    let done = with(
+        &typed,
+        spread(NEGOTIATION, Spread::Between { low, high }, Gesture::Done),
+    );
+    assert_eq!(done.steps_back(), 1);
+    let held = |state: &AppState| NEGOTIATION.spread(state.document());
+    assert_eq!(held(&done), Some(Spread::Between { low, high }));
+    let middle = NEGOTIATION.get(done.document()).expect("a conversion");
+    assert!((middle - 0.031_74).abs() < 1e-5, "{middle}");
+    let link = from_link(&to_link(&done.shared), this_month());
+    assert_eq!(link.as_ref(), Ok(&done.shared));
+
+    // Its middle typed again does not replace it, the slider's next value does.
+    assert_eq!(done.after(put(NEGOTIATION, middle, Gesture::Done)), None);
+    let slid = with(&done, put(NEGOTIATION, 0.04, Gesture::Done));
+    assert_eq!(held(&slid), Some(Spread::Exactly(0.04)));
+    let back = with(&slid, Action::Undo);
+    assert_eq!(held(&back), Some(Spread::Between { low, high }));
+    assert_eq!(with(&back, Action::Undo).shared, start.shared);
+}
+
+#[test]
+fn evidence_is_put_and_taken_back_like_a_number() {
+    let counts = |advanced, of| Spread::Counted { advanced, of };
+    let start = talk();
+    let state = with(
+        &start,
+        spread(NEGOTIATION, counts(3.0, 40.0), Gesture::Done),
+    );
+    assert_eq!(NEGOTIATION.get(state.document()), Some(0.075));
+    // The same share of more cases is another evidence.
+    let more = with(
+        &state,
+        spread(NEGOTIATION, counts(6.0, 80.0), Gesture::Done),
+    );
+    assert_eq!(NEGOTIATION.spread(more.document()), Some(counts(6.0, 80.0)));
+    let back = with(&with(&more, Action::Undo), Action::Undo);
+    assert_eq!(back.shared, start.shared);
+}
+
+#[test]
+fn what_no_field_takes_is_refused_with_its_reason() {
+    let between = |low, high| Spread::Between { low, high };
+    let counts = |advanced, of| Spread::Counted { advanced, of };
+    let share = NEGOTIATION.limits();
+    let money = SIZE.limits();
+    let mean = |field| Field::Stage(0, field);
+    for (field, value, refusal) in [
+        (NEGOTIATION, between(0.05, 0.02), Refusal::EmptyInterval),
+        (NEGOTIATION, between(0.02, 0.02), Refusal::EmptyInterval),
+        (NEGOTIATION, between(0.0, 0.02), Refusal::NotInside(share)),
+        (NEGOTIATION, between(0.5, 1.0), Refusal::NotInside(share)),
+        (
+            NEGOTIATION,
+            between(0.5, f64::NAN),
+            Refusal::NotInside(share),
+        ),
+        (NEGOTIATION, counts(41.0, 40.0), Refusal::MoreThanCounted),
+        (NEGOTIATION, counts(3.5, 40.0), Refusal::NotCounts),
+        (NEGOTIATION, counts(0.0, 0.0), Refusal::NotCounts),
+        (NEGOTIATION, counts(-1.0, 40.0), Refusal::NotCounts),
+        (SIZE, between(-5.0, 5.0), Refusal::NotInside(money)),
+        (SIZE, counts(3.0, 40.0), Refusal::OnlyExactly),
+        (
+            mean(StageField::LostDaysMean),
+            counts(3.0, 40.0),
+            Refusal::OnlyExactly,
+        ),
+        (
+            mean(StageField::CostPerUnit),
+            between(2.0, 5.0),
+            Refusal::OnlyExactly,
+        ),
+        (Field::Months, between(2.0, 5.0), Refusal::OnlyExactly),
+        (
+            Field::Stage(9, StageField::DaysMean),
+            between(2.0, 5.0),
+            Refusal::NotThere,
+        ),
+    ] {
+        let mut document = talk().shared.document;
+        let before = document.clone();
+        assert_eq!(field.put(&mut document, Some(value)), Err(refusal));
+        assert_eq!(document, before);
+        if refusal != Refusal::NotThere {
+            assert_eq!(field.check(value), Err(refusal));
+            let state = with(&talk(), spread(field, value, Gesture::Done));
+            assert!(state.shows_last_valid(), "{field:?} {value:?}");
+        }
+    }
+    let mut document = talk().shared.document;
+    for field in [
+        LEADS,
+        SIZE,
+        mean(StageField::DaysMean),
+        mean(StageField::LostDaysMean),
+    ] {
+        let value = between(2.0, 5.0);
+        assert!(field.may_be_uncertain());
+        assert_eq!(field.put(&mut document, Some(value)), Ok(()));
+        assert_eq!(field.spread(&document), Some(value));
+        assert_eq!(field.set(&mut document, Some(3.0)), Ok(()));
+        assert_eq!(field.spread(&document), Some(Spread::Exactly(3.0)));
+    }
 }
 
 fn fields() -> impl Strategy<Value = Field> {
@@ -296,12 +420,21 @@ fn values() -> impl Strategy<Value = f64> {
     ]
 }
 
+fn spreads() -> impl Strategy<Value = Spread> {
+    let pair = || (values(), values());
+    prop_oneof![
+        3 => values().prop_map(Spread::Exactly),
+        1 => pair().prop_map(|(low, high)| Spread::Between { low, high }),
+        1 => pair().prop_map(|(advanced, of)| Spread::Counted { advanced, of }),
+    ]
+}
+
 fn actions() -> impl Strategy<Value = Action> {
     let at = || 0..7_usize;
     let gesture = select(vec![Gesture::Moving, Gesture::Done]);
     let moved = (select(vec![LEADS, NEGOTIATION]), 0.0..=1.0, gesture.clone())
         .prop_map(|(field, value, gesture)| put(field, value, gesture));
-    let set = (fields(), option::weighted(0.9, values()), gesture.clone()).prop_map(
+    let set = (fields(), option::weighted(0.9, spreads()), gesture.clone()).prop_map(
         |(field, value, gesture)| Action::SetNumber {
             field,
             value,

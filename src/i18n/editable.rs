@@ -1,9 +1,11 @@
 //! The form of a value in a text box: nothing lost, nothing that its own reader would misread.
 
 use super::decimal::{Decimal, Layout};
+use super::joining::counted;
 use super::locale::Locale;
 use super::parse::Entry;
 use super::percent::hundredfold;
+use crate::model::Spread;
 
 /// All digits of a value as the language writes them, without any unit: 0.024 in a percent box is "2,4".
 ///
@@ -20,11 +22,54 @@ pub fn editable(locale: Locale, value: f64, entry: Entry) -> String {
     })
 }
 
+/// The same of a number, an interval or evidence: "2–5" and "3 of 40".
+///
+/// [`parse_spread`](super::parse_spread) reads exactly the same from it in the same language and box.
+#[must_use]
+pub fn editable_spread(locale: Locale, spread: Spread, entry: Entry) -> String {
+    match spread {
+        Spread::Exactly(value) => editable(locale, value, entry),
+        Spread::Between { low, high } => {
+            let dash = if locale == Locale::Ka { "-" } else { "–" };
+            let (low, high) = (editable(locale, low, entry), editable(locale, high, entry));
+            [&low, dash, &high].concat()
+        }
+        Spread::Counted { advanced, of } => {
+            let count = |value| editable(locale, value, Entry::Plain);
+            counted(locale, &count(advanced), &count(of))
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::editable;
+    use super::{editable, editable_spread};
     use crate::i18n::Locale::{self, En, Ka, Lt, Ru, Tr};
     use crate::i18n::{Entry, Reading, parse_number};
+    use crate::model::Spread;
+
+    #[test]
+    fn intervals_and_evidence_follow_the_language() {
+        let interval = Spread::Between {
+            low: 0.02,
+            high: 0.055,
+        };
+        let counts = Spread::Counted {
+            advanced: 3.0,
+            of: 4000.0,
+        };
+        for (locale, between, counted) in [
+            (En, "2–5.5", "3 of 4,000"),
+            (Ka, "2-5,5", "3 / 4000"),
+            (Lt, "2–5,5", "3 iš 4\u{a0}000"),
+            (Tr, "2–5,5", "3 / 4.000"),
+            (Ru, "2–5,5", "3 из 4\u{a0}000"),
+        ] {
+            let text = |spread| editable_spread(locale, spread, Entry::Percent);
+            assert_eq!(text(interval), between);
+            assert_eq!(text(counts), counted);
+        }
+    }
 
     #[test]
     fn values_are_written_as_they_are_typed() {

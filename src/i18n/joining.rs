@@ -31,6 +31,18 @@ pub fn range(locale: Locale, low: &str, high: &str) -> String {
     [low, dash, high].concat()
 }
 
+/// Counted evidence: "3 of 40", in words where the language leaves the numbers as they are.
+#[must_use]
+pub fn counted(locale: Locale, advanced: &str, of: &str) -> String {
+    let word = match locale {
+        Locale::En => " of ",
+        Locale::Lt => " iš ",
+        Locale::Ru => " из ",
+        Locale::Ka | Locale::Tr => " / ",
+    };
+    [advanced, word, of].concat()
+}
+
 /// A name in the language's quotation marks, always in the form in which it was given.
 #[must_use]
 pub fn quoted(locale: Locale, name: &str) -> String {

@@ -94,7 +94,7 @@ pub fn parse_number(locale: Locale, text: &str, entry: Entry) -> Result<Parsed, 
 
 /// One sign for each meaning: plain digits and signs for full-width ones, "-" for every minus, " " for every
 /// space and apostrophe; invisible marks and accents set apart are dropped.
-fn fold(sign: char) -> Option<char> {
+pub(super) fn fold(sign: char) -> Option<char> {
     Some(match sign {
         '\u{ff01}'..='\u{ff5e}' => return char::from_u32(u32::from(sign) - 0xfee0),
         '\u{2212}' | '\u{2010}'..='\u{2013}' => '-',

@@ -35,7 +35,7 @@ pub(super) fn thousands(word: &str) -> Option<i32> {
     })
 }
 
-/// The small letter of a capital one, for the letters of the words above; other characters stay.
+/// The small letter of a capital one, for the letters of the words above and of "iš"; other characters stay.
 ///
 /// The standard library's table knows all scripts and is larger than this whole folder's code.
 pub(super) fn fold_case(letter: char) -> char {
@@ -44,6 +44,7 @@ pub(super) fn fold_case(letter: char) -> char {
         // Georgian capitals, which appear only in texts set wholly in capitals.
         '\u{1c90}'..='\u{1cba}' => shifted(letter, 0x10d0 - 0x1c90),
         'Ū' => 'ū',
+        'Š' => 'š',
         'İ' | 'ı' => 'i',
         _ => letter.to_ascii_lowercase(),
     }

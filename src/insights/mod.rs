@@ -2,8 +2,10 @@
 //!
 //! [`leaks`](leaks()) ranks the stages by what the same effort would bring, [`as_many_leads`] says how
 //! many leads do the same as an improvement, [`compare`] puts the two ways side by side, [`ceiling`](ceiling())
-//! says how many leads the pipeline can take, and [`curve`](curve()) what an input would do before it is moved.
+//! says how many leads the pipeline can take, [`curve`](curve()) what an input would do before it is moved,
+//! and [`band`](band()) what an uncertain one means.
 
+mod band;
 mod ceiling;
 mod certainty;
 mod comparison;
@@ -13,6 +15,7 @@ mod leaks;
 mod objective;
 mod overload;
 
+pub use band::band;
 pub use ceiling::{Ceiling, ceiling, full_stages, shares_reaching};
 pub use certainty::{Certainty, Means, Trials, chance_moves_means};
 pub use comparison::{

@@ -1,8 +1,9 @@
 //! Reading and writing the numbers that [`Field`]s name.
 
-use super::document::{Billing, Days, Document};
+use super::document::{Billing, Days, Document, Stage};
 use super::field::{ChannelField, DealField, Field, StageField};
 use super::number::{Limits, Number, Range};
+use super::spread::Spread;
 use super::uncertain::{Conversion, Uncertain};
 
 /// Why a field cannot take a value.
@@ -12,6 +13,16 @@ pub enum Refusal {
     OutOfRange(Limits),
     /// The field must hold a number.
     Required(Limits),
+    /// The ends of an interval must lie strictly inside of these limits.
+    NotInside(Limits),
+    /// An interval whose low end is not below its high end.
+    EmptyInterval,
+    /// Evidence that is no two whole numbers, the second at least 1.
+    NotCounts,
+    /// More advanced than were counted.
+    MoreThanCounted,
+    /// The field takes no interval, or no evidence.
+    OnlyExactly,
     /// The document has no such field: no such stage or channel, or another kind of billing.
     NotThere,
 }
@@ -67,10 +78,25 @@ impl Field {
     /// When the value is not allowed, the field cannot be empty, or the document has no such field.
     /// The document is then as it was.
     pub fn set(self, document: &mut Document, value: Option<f64>) -> Result<(), Refusal> {
-        if let Self::Stage(stage, StageField::LostDaysMean) = self {
-            return set_lost_days(document, stage, value);
-        }
-        self.slot(document).ok_or(Refusal::NotThere)?.put(value)
+        self.put(document, value.map(Spread::Exactly))
+    }
+
+    /// Puts a number, an interval or evidence into the field; `None` switches an optional one off.
+    ///
+    /// # Errors
+    /// As [`Field::set`], or when the field takes no such thing. The document is then as it was.
+    pub fn put(self, document: &mut Document, value: Option<Spread>) -> Result<(), Refusal> {
+        let put = match self {
+            Self::Stage(stage, StageField::LostDaysMean) => {
+                let stage = document.stages.get_mut(stage).ok_or(Refusal::NotThere)?;
+                put_lost_days(stage, value)
+            }
+            _ => self.slot(document).ok_or(Refusal::NotThere)?.put(value),
+        };
+        put.ok_or_else(|| match value {
+            Some(spread) => self.check(spread).err().unwrap_or(Refusal::OnlyExactly),
+            None => Refusal::Required(self.limits()),
+        })
     }
 
     fn slot(self, document: &mut Document) -> Option<&mut dyn Slot> {
@@ -165,55 +191,53 @@ fn deal_slot(document: &mut Document, field: DealField) -> Option<&mut dyn Slot>
 }
 
 /// Days of lost units come and go as a whole: their first mean brings the stage's variation along.
-fn set_lost_days(document: &mut Document, stage: usize, value: Option<f64>) -> Result<(), Refusal> {
-    let stage = document.stages.get_mut(stage).ok_or(Refusal::NotThere)?;
+fn put_lost_days(stage: &mut Stage, value: Option<Spread>) -> Option<()> {
     stage.lost_days = match value {
-        Some(_) => Some(Days {
-            mean: Uncertain::Known(checked(value)?),
+        Some(mean) => Some(Days {
+            mean: Uncertain::of(mean)?,
             variation: stage.lost_days.unwrap_or(stage.days).variation,
         }),
         None => None,
     };
-    Ok(())
+    Some(())
 }
 
-/// The place of one number.
+/// The place of one number. It takes what it may hold; what it does not take leaves it as it was.
 trait Slot {
-    fn put(&mut self, value: Option<f64>) -> Result<(), Refusal>;
+    fn put(&mut self, value: Option<Spread>) -> Option<()>;
 }
 
-fn checked<R: Range>(value: Option<f64>) -> Result<Number<R>, Refusal> {
-    let value = value.ok_or(Refusal::Required(R::LIMITS))?;
-    Number::new(value).map_err(Refusal::OutOfRange)
+fn exactly<R: Range>(spread: Spread) -> Option<Number<R>> {
+    Number::new(spread.exactly()?).ok()
 }
 
 impl<R: Range> Slot for Number<R> {
-    fn put(&mut self, value: Option<f64>) -> Result<(), Refusal> {
-        *self = checked(value)?;
-        Ok(())
+    fn put(&mut self, value: Option<Spread>) -> Option<()> {
+        *self = exactly(value?)?;
+        Some(())
     }
 }
 
 impl<R: Range> Slot for Option<Number<R>> {
-    fn put(&mut self, value: Option<f64>) -> Result<(), Refusal> {
+    fn put(&mut self, value: Option<Spread>) -> Option<()> {
         *self = match value {
-            Some(_) => Some(checked(value)?),
+            Some(spread) => Some(exactly(spread)?),
             None => None,
         };
-        Ok(())
+        Some(())
     }
 }
 
 impl<R: Range> Slot for Uncertain<R> {
-    fn put(&mut self, value: Option<f64>) -> Result<(), Refusal> {
-        *self = Self::Known(checked(value)?);
-        Ok(())
+    fn put(&mut self, value: Option<Spread>) -> Option<()> {
+        *self = Self::of(value?)?;
+        Some(())
     }
 }
 
 impl Slot for Conversion {
-    fn put(&mut self, value: Option<f64>) -> Result<(), Refusal> {
-        *self = Self::Rate(Uncertain::Known(checked(value)?));
-        Ok(())
+    fn put(&mut self, value: Option<Spread>) -> Option<()> {
+        *self = Self::of(value?)?;
+        Some(())
     }
 }

@@ -2,7 +2,8 @@
 
 use super::notice::Notice;
 use crate::model::{
-    BillingKind, Currency, Field, Month, Objective, Opening, Pair, Preset, ViewField, WaitingOrder,
+    BillingKind, Currency, Field, Month, Objective, Opening, Pair, Preset, Spread, ViewField,
+    WaitingOrder,
 };
 use crate::share::Shared;
 
@@ -18,12 +19,13 @@ pub enum Gesture {
 /// Something that happens to what the app knows. Stages and channels are counted from 0.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Puts a number into a field, or switches it off. One that the field refuses marks it as invalid.
+    /// Puts a number, an interval or evidence into a field, or switches it off. What the field refuses
+    /// marks it as invalid.
     SetNumber {
         /// Which.
         field: Field,
-        /// The number; nothing switches an optional one off.
-        value: Option<f64>,
+        /// The number, however sure; nothing switches an optional one off.
+        value: Option<Spread>,
         /// Whether the hand still moves.
         gesture: Gesture,
     },

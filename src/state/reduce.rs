@@ -3,7 +3,7 @@
 use super::action::{Action, Gesture};
 use super::app::{AppState, is_there};
 use super::history::{Moved, Snapshot, Step};
-use crate::model::{Field, Pair, Preset, View};
+use crate::model::{Field, Pair, Preset, Spread, View};
 use crate::share::Shared;
 
 impl AppState {
@@ -64,11 +64,15 @@ impl AppState {
         }
     }
 
-    fn set_number(&mut self, field: Field, value: Option<f64>, gesture: Gesture) {
+    fn set_number(&mut self, field: Field, value: Option<Spread>, gesture: Gesture) {
         let before = self.snapshot();
-        // A number that is there already does not replace the interval or the evidence behind it.
-        let is_new = field.get(self.document()) != value;
-        if is_new && field.set(&mut self.shared.document, value).is_err() {
+        let document = self.document();
+        let is_new = match value {
+            // A number that is there already does not replace the interval or the evidence behind it.
+            Some(Spread::Exactly(value)) => field.get(document) != Some(value),
+            other => field.spread(document) != other,
+        };
+        if is_new && field.put(&mut self.shared.document, value).is_err() {
             self.reject(field);
             return;
         }

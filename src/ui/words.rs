@@ -1,10 +1,14 @@
 //! Numbers in the visitor's language and the document's currency.
 
+use crate::i18n::arguments::rows;
 use crate::i18n::{
-    Catalogue, Entry, Locale, compact, editable, money, money_compact, number, percent_auto,
-    quoted, significant,
+    Catalogue, Entry, Locale, compact, editable_spread, money, money_compact, number, percent,
+    percent_auto, quoted, significant,
 };
-use crate::model::{ChannelField, Currency, DealField, Field, Objective, StageField};
+use crate::model::{ChannelField, Currency, DealField, Field, Objective, Spread, StageField};
+
+/// From this share on, a tenth of a percent is fine enough for the end of a band.
+const MANY: f64 = 0.01;
 
 /// The language and the currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,9 +101,20 @@ impl Words {
         }
     }
 
-    /// A value as it stands in a text box, without its unit.
-    pub fn typed(self, unit: Unit, value: f64) -> String {
-        editable(self.locale, value, unit.entry())
+    /// What stands in a text box, without its unit.
+    pub fn typed(self, unit: Unit, spread: Spread) -> String {
+        editable_spread(self.locale, spread, unit.entry())
+    }
+
+    /// What the ends of an uncertain number's band mean.
+    pub fn band(self, unit: Unit, [low, high]: [f64; 2]) -> String {
+        let said = |value: f64| match unit {
+            // More digits than that would be false precision, but 0.02 % is not 0 %.
+            Unit::Percent if value >= MANY => percent(self.locale, value, 1),
+            _ => self.said(unit, value),
+        };
+        let (low, high) = (&*said(low), &*said(high));
+        self.texts().rows.band(rows::Band { low, high })
     }
 
     /// A value of the objective.

@@ -38,6 +38,8 @@ pub(in crate::ui) struct InputCurve<'a> {
     pub present: f64,
     /// Where the input is on its range, from 0 to 1.
     pub position: f64,
+    /// Where the band of an uncertain input begins and ends there.
+    pub band: Option<[f64; 2]>,
 }
 
 impl InputCurve<'_> {
@@ -47,6 +49,7 @@ impl InputCurve<'_> {
         let (x, y) = drawn.mark;
         html! {
             <svg class="curve" viewBox="0 0 100 24" preserveAspectRatio="none" role="img" aria-label={self.label(answers)}>
+                { for self.band.map(band) }
                 <path class="curve-base" d="M0 24H100" />
                 <path class="curve-line" d={drawn.path} />
                 <path class="curve-mark" d={format!("M{x} {y}h0.01")} />
@@ -68,4 +71,10 @@ impl InputCurve<'_> {
             _ => name.to_owned(),
         }
     }
+}
+
+/// The part of the range that the input lies in with 8 chances in 10.
+fn band([from, to]: [f64; 2]) -> Html {
+    let place = |position: f64| (libm::round(position * 1000.0) / 10.0).to_string();
+    html! { <rect class="curve-band" x={place(from)} width={place(to - from)} height="24" /> }
 }

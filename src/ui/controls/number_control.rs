@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::reading::{affixes, read};
 use super::target::Target;
-use crate::model::Objective;
+use crate::insights::band;
+use crate::model::{Objective, Spread};
 use crate::platform;
 use crate::state::{Action, Direction, Gesture, SliderRange};
 use crate::ui::charts::input_curve::{Curve, InputCurve};
@@ -12,6 +13,7 @@ use crate::ui::words::{Unit, Words};
 
 /// The slider's positions.
 const POSITIONS: f64 = 1000.0;
+
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::ui) struct NumberProps {
     pub target: Target,
@@ -21,7 +23,11 @@ pub(in crate::ui) struct NumberProps {
     /// Whose number it is, for those who do not see where it stands.
     #[prop_or_default]
     pub of: AttrValue,
+    /// The number; of an uncertain one the middle.
     pub value: Option<f64>,
+    /// What stands behind the number, if it may be uncertain.
+    #[prop_or_default]
+    pub spread: Option<Spread>,
     /// What the box shows instead of all digits.
     #[prop_or_default]
     pub shown: Option<AttrValue>,
@@ -40,6 +46,12 @@ pub(in crate::ui) struct NumberProps {
     pub dispatch: Callback<Action>,
 }
 
+impl NumberProps {
+    fn held(&self) -> Option<Spread> {
+        self.spread.or(self.value.map(Spread::Exactly))
+    }
+}
+
 pub(in crate::ui) enum NumberMsg {
     Typed(String),
     Changed,
@@ -56,7 +68,7 @@ pub(in crate::ui) struct NumberControl {
     error: Option<String>,
     hint: Option<String>,
     /// What was last sent on, to tell one's own changes from others.
-    sent: Option<Option<f64>>,
+    sent: Option<Option<Spread>>,
     moving: bool,
 }
 
@@ -76,13 +88,15 @@ impl Component for NumberControl {
 
     fn changed(&mut self, context: &Context<Self>, old: &NumberProps) -> bool {
         let new = context.props();
-        let by_others = new.value != old.value && self.sent != Some(new.value);
+        let by_others = new.held() != old.held() && self.sent != Some(new.held());
         let taken_back = old.invalid && !new.invalid && self.error.is_some();
         let translated = new.words.locale != old.words.locale;
         let refused = self.draft.clone().filter(|_| self.error.is_some());
         match refused {
             // What is wrong with it is said in the new language.
-            Some(draft) if translated && !by_others && !taken_back => self.typed(new, draft),
+            Some(draft) if translated && !by_others && !taken_back => {
+                self.typed(new, draft, Gesture::Done)
+            }
             None if translated => self.forget(),
             _ if by_others || taken_back => self.forget(),
             _ => {}
@@ -93,12 +107,12 @@ impl Component for NumberControl {
     fn update(&mut self, context: &Context<Self>, message: NumberMsg) -> bool {
         let props = context.props();
         match message {
-            NumberMsg::Typed(text) => self.typed(props, text),
-            NumberMsg::Changed => {
-                if let (None, Some(value)) = (&self.error, self.sent) {
-                    send(props, value, Gesture::Done);
-                }
-            }
+            NumberMsg::Typed(text) => self.typed(props, text, Gesture::Moving),
+            NumberMsg::Changed => match (&self.draft, self.sent) {
+                (_, Some(value)) => send(props, value, Gesture::Done),
+                (Some(draft), None) => self.typed(props, draft.clone(), Gesture::Done),
+                (None, None) => {}
+            },
             NumberMsg::Left => {
                 if self.error.is_none() {
                     self.forget();
@@ -111,7 +125,7 @@ impl Component for NumberControl {
                 if self.moving {
                     self.moving = false;
                     // What the key has done may not have come back yet.
-                    send(props, self.sent.unwrap_or(props.value), Gesture::Done);
+                    send(props, self.sent.unwrap_or(props.held()), Gesture::Done);
                 }
             }
         }
@@ -122,25 +136,33 @@ impl Component for NumberControl {
         let props = context.props();
         let (words, id) = (props.words, props.target.id());
         let message_id = format!("{id}-message");
-        let text = match (&self.draft, &props.shown, props.value) {
+        let held = props.held();
+        let text = match (&self.draft, &props.shown, held) {
             (Some(draft), ..) => draft.clone(),
             (None, Some(shown), _) => shown.to_string(),
-            (None, None, Some(value)) => words.typed(props.unit, value),
+            (None, None, Some(held)) => words.typed(props.unit, held),
             (None, None, None) => String::new(),
         };
-        let message = self.error.as_ref().or(self.hint.as_ref());
+        let band = held.and_then(band);
+        let band_words = band.map(|ends| words.band(props.unit, ends));
+        let said = self.error.as_ref().or(self.hint.as_ref());
+        let message = said.or(band_words.as_ref());
         let off = props.value.is_none() && props.target.is_optional();
         let link = context.link();
         let oninput = link
             .batch_callback(|event: InputEvent| platform::value_of(&event).map(NumberMsg::Typed));
-        let (before, after) = affixes(words, props.unit);
+        let (before, after) = match held {
+            // Counts have no unit, whatever the share that they stand for is counted in.
+            Some(Spread::Counted { .. }) => (None, None),
+            _ => affixes(words, props.unit),
+        };
         let wrong = self.error.as_ref().map(|_| "");
         html! {
             <div class="number" data-slider={props.range.map(|_| "")} data-field={id.clone()} data-unit={props.unit.id()}>
                 <label class="number-label" for={id.clone()}>
                     { &props.label }<span class="unseen">{ " " }{ &props.of }</span>
                 </label>
-                { self.slider(context, off) }
+                { self.slider(context, off, band, band_words.as_deref()) }
                 <span class="box" data-wrong={wrong}>
                     if let Some(before) = before { <span class="affix" aria-hidden="true">{ before }</span> }
                     <input id={id} type="text" inputmode="decimal" spellcheck="false"
@@ -169,17 +191,22 @@ impl NumberControl {
         self.sent = None;
     }
 
-    fn typed(&mut self, props: &NumberProps, text: String) {
+    /// What cannot be used, but may be on its way to what can, is refused when the typing is over.
+    fn typed(&mut self, props: &NumberProps, text: String, gesture: Gesture) {
         self.hint = None;
         match read(props, &text) {
             Ok((value, hint)) => {
                 self.error = None;
                 self.hint = hint;
                 self.sent = Some(value);
-                send(props, value, Gesture::Moving);
+                send(props, value, gesture);
             }
-            Err(error) => {
-                self.error = Some(error);
+            Err(wrong) if wrong.may_go_on && gesture == Gesture::Moving => {
+                self.error = None;
+                self.sent = None;
+            }
+            Err(wrong) => {
+                self.error = Some(wrong.message);
                 self.sent = None;
                 if let Some(action) = props.target.reject() {
                     props.dispatch.emit(action);
@@ -193,7 +220,8 @@ impl NumberControl {
         self.forget();
         self.moving = gesture == Gesture::Moving;
         if let Some(range) = props.range {
-            send(props, Some(range.value_at(position / POSITIONS)), gesture);
+            let value = range.value_at(position / POSITIONS);
+            send(props, Some(Spread::Exactly(value)), gesture);
         }
     }
 
@@ -202,8 +230,8 @@ impl NumberControl {
         let Some(range) = props.range else {
             return false;
         };
-        let value = self.sent.unwrap_or(props.value);
-        let value = value.unwrap_or_else(|| range.high());
+        let sent = self.sent.flatten().and_then(Spread::exactly);
+        let value = sent.or(props.value).unwrap_or_else(|| range.high());
         let next = match event.key().as_str() {
             "ArrowLeft" | "ArrowDown" => range.step(value, Direction::Down, event.shift_key()),
             "ArrowRight" | "ArrowUp" => range.step(value, Direction::Up, event.shift_key()),
@@ -216,12 +244,19 @@ impl NumberControl {
         event.prevent_default();
         self.forget();
         self.moving = true;
-        self.sent = Some(Some(next));
-        send(props, Some(next), Gesture::Moving);
+        let next = Some(Spread::Exactly(next));
+        self.sent = Some(next);
+        send(props, next, Gesture::Moving);
         true
     }
 
-    fn slider(&self, context: &Context<Self>, off: bool) -> Html {
+    fn slider(
+        &self,
+        context: &Context<Self>,
+        off: bool,
+        band: Option<[f64; 2]>,
+        band_words: Option<&str>,
+    ) -> Html {
         let props = context.props();
         let Some(range) = props.range else {
             return html! { <span class="no-slider"></span> };
@@ -232,6 +267,10 @@ impl NumberControl {
             || words.texts().rows.off.to_owned(),
             |value| words.said(props.unit, value),
         );
+        let said = match band_words {
+            Some(band) => [&said, ". ", band].concat(),
+            None => said,
+        };
         let link = context.link();
         let oninput = link.batch_callback(|event: InputEvent| {
             platform::target_value(&event).map(NumberMsg::Slid)
@@ -244,6 +283,7 @@ impl NumberControl {
             curve: props.curve.as_ref(),
             present: props.present,
             position,
+            band: band.map(|ends| ends.map(|end| range.position_of(end))),
         };
         let name = [props.label.as_str(), " ", props.of.as_str()].concat();
         html! {
@@ -262,7 +302,7 @@ impl NumberControl {
     }
 }
 
-fn send(props: &NumberProps, value: Option<f64>, gesture: Gesture) {
+fn send(props: &NumberProps, value: Option<Spread>, gesture: Gesture) {
     if let Some(action) = props.target.set(value, gesture) {
         props.dispatch.emit(action);
     }

@@ -2,55 +2,95 @@
 
 use super::number_control::NumberProps;
 use crate::i18n::arguments::errors;
-use crate::i18n::{ParseProblem, Reading, currency_sign, parse_number};
-use crate::model::Limits;
+use crate::i18n::{ParseProblem, Reading, currency_sign, may_go_on, parse_spread, range};
+use crate::model::{Limits, Refusal, Spread};
 use crate::ui::words::{Unit, Words};
+
+/// Why a text cannot be used.
+pub(in crate::ui) struct Wrong {
+    pub message: String,
+    /// Whether it may only not be finished: "3 o" is on its way to "3 of 40", "10–2" to "10–20".
+    pub may_go_on: bool,
+}
 
 /// What a text means, with a remark where that is not plain.
 pub(in crate::ui) fn read(
     props: &NumberProps,
     text: &str,
-) -> Result<(Option<f64>, Option<String>), String> {
+) -> Result<(Option<Spread>, Option<String>), Wrong> {
     let (words, texts) = (props.words, &props.words.texts().errors);
-    let parsed = match parse_number(words.locale, text, props.unit.entry()) {
+    let parsed = match parse_spread(words.locale, text, props.unit.entry()) {
         Ok(parsed) => parsed,
         Err(ParseProblem::Empty) if props.target.is_optional() => return Ok((None, None)),
         Err(problem) => {
-            return Err(match problem {
+            let message = match problem {
                 ParseProblem::Empty => texts.empty,
                 ParseProblem::NotANumber => texts.not_a_number,
                 ParseProblem::Grouping => texts.grouping,
                 ParseProblem::AmbiguousUnit => texts.ambiguous,
                 ParseProblem::TooLarge => texts.too_large,
-            }
-            .to_owned());
+            };
+            return Err(Wrong {
+                message: message.to_owned(),
+                may_go_on: props.target.may_be_uncertain() && may_go_on(words.locale, text),
+            });
         }
     };
-    let (value, limits) = (parsed.value, props.target.limits());
-    if !limits.allow(value) {
-        return Err(allowed(words, props.unit, limits));
+    let spread = parsed.spread;
+    if let Err(refusal) = props.target.check(spread) {
+        return Err(Wrong {
+            message: refused(words, props.unit, refusal),
+            may_go_on: matches!(refusal, Refusal::EmptyInterval | Refusal::MoreThanCounted),
+        });
     }
-    let hint = match parsed.reading {
-        Reading::Literal => None,
-        Reading::Interpreted => Some(texts.read_as(&words.said(props.unit, value))),
-        Reading::PerhapsMeantPercent => {
-            let meant = (value * 100.0).min(1.0);
-            Some(texts.perhaps_percent(errors::PerhapsPercent {
-                read: &words.percent(value),
-                meant: &words.percent(meant),
-            }))
+    let hint = match (parsed.reading, spread) {
+        (Reading::Interpreted, Spread::Exactly(value)) => {
+            Some(texts.read_as(&words.said(props.unit, value)))
         }
+        (Reading::PerhapsMeantPercent, _) => Some(texts.perhaps_percent(errors::PerhapsPercent {
+            read: &percent(words, spread, 1.0),
+            meant: &percent(words, spread, 100.0),
+        })),
+        // What a range is read as is said with its band.
+        _ => None,
     };
-    Ok((Some(value), hint))
+    Ok((Some(spread), hint))
 }
 
-fn allowed(words: Words, unit: Unit, limits: Limits) -> String {
+/// So many times a number or a range, in percent.
+fn percent(words: Words, spread: Spread, times: f64) -> String {
+    let said = |value: f64| words.percent((value * times).min(1.0));
+    match spread {
+        Spread::Exactly(value) => said(value),
+        Spread::Between { low, high } => range(words.locale, &said(low), &said(high)),
+        Spread::Counted { .. } => String::new(),
+    }
+}
+
+fn refused(words: Words, unit: Unit, refusal: Refusal) -> String {
+    let texts = &words.texts().errors;
+    let plain = match refusal {
+        Refusal::OutOfRange(limits) | Refusal::Required(limits) | Refusal::NotInside(limits) => {
+            let strictly = matches!(refusal, Refusal::NotInside(_));
+            return allowed(words, unit, limits, strictly);
+        }
+        Refusal::EmptyInterval => texts.empty_interval,
+        Refusal::NotCounts => texts.counts,
+        Refusal::MoreThanCounted => texts.more_than_counted,
+        Refusal::OnlyExactly | Refusal::NotThere => texts.not_a_number,
+    };
+    plain.to_owned()
+}
+
+fn allowed(words: Words, unit: Unit, limits: Limits, strictly: bool) -> String {
     let texts = &words.texts().errors;
     let (min, max) = (
         &*words.said(unit, limits.min),
         &*words.said(unit, limits.max),
     );
-    if limits.whole {
+    if strictly {
+        texts.inside(errors::Inside { min, max })
+    } else if limits.whole {
         texts.whole(errors::Whole { min, max })
     } else if limits.above_min {
         texts.above(errors::Above { min, max })

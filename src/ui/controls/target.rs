@@ -1,6 +1,6 @@
 //! What a number control changes.
 
-use crate::model::{Field, Limits, Number, Pair, StageField, ViewField};
+use crate::model::{Field, Limits, Number, Pair, Refusal, Spread, StageField, ViewField};
 use crate::state::{Action, Gesture};
 
 /// The most that a lever may multiply leads by.
@@ -31,9 +31,10 @@ impl Target {
         }
     }
 
-    pub fn limits(self) -> Limits {
-        match self {
-            Self::Field(field) => field.limits(),
+    /// Whether `spread` may be put there; only the document's numbers may be uncertain.
+    pub fn check(self, spread: Spread) -> Result<(), Refusal> {
+        let limits = match self {
+            Self::Field(field) => return field.check(spread),
             Self::View(field) => field.limits(),
             Self::PairTo(pair) => Field::Stage(pair.stage, StageField::Conversion).limits(),
             Self::ExtraLeads(_, leads) => Limits {
@@ -42,7 +43,17 @@ impl Target {
                 above_min: false,
                 whole: false,
             },
+        };
+        match spread.exactly() {
+            Some(value) if limits.allow(value) => Ok(()),
+            Some(_) => Err(Refusal::OutOfRange(limits)),
+            None => Err(Refusal::OnlyExactly),
         }
+    }
+
+    /// Whether a range may be typed.
+    pub const fn may_be_uncertain(self) -> bool {
+        matches!(self, Self::Field(field) if field.may_be_uncertain())
     }
 
     /// Whether an empty box means "off".
@@ -61,7 +72,7 @@ impl Target {
         )
     }
 
-    pub fn set(self, value: Option<f64>, gesture: Gesture) -> Option<Action> {
+    pub fn set(self, value: Option<Spread>, gesture: Gesture) -> Option<Action> {
         Some(match self {
             Self::Field(field) => Action::SetNumber {
                 field,
@@ -70,16 +81,20 @@ impl Target {
             },
             Self::View(field) => Action::SetViewNumber {
                 field,
-                value,
+                value: value.and_then(Spread::exactly),
                 gesture,
             },
             Self::PairTo(pair) => {
-                let to = Number::nearest(value?);
+                let to = Number::nearest(value?.exactly()?);
                 let pair = Some(Pair { to, ..pair });
                 Action::SetPair { pair, gesture }
             }
             Self::ExtraLeads(pair, leads) => {
-                let times = if leads > 0.0 { value? / leads } else { 0.0 };
+                let times = if leads > 0.0 {
+                    value?.exactly()? / leads
+                } else {
+                    0.0
+                };
                 let leads_times = Number::nearest(1.0 + times);
                 let pair = Some(Pair {
                     leads_times,

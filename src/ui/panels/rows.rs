@@ -104,7 +104,10 @@ impl App {
                     </div>
                 </div>
                 <div class="row-control">{ controls }</div>
-                <div class="row-more" id={details_id} hidden={!open}>{ for details }</div>
+                <div class="row-more" id={details_id} hidden={!open}>
+                    if open { <p class="note uncertain-note">{ self.words().texts().rows.uncertain }</p> }
+                    { for details }
+                </div>
             </li>
         }
     }
@@ -120,6 +123,7 @@ impl App {
             <NumberControl key={key} target={Target::Field(field)} {words} unit={Unit::of(field)}
                 {label} of={of.to_owned()}
                 {value}
+                spread={field.spread(self.state().document())}
                 invalid={self.state().invalid.contains(&field)}
                 range={self.range(field)}
                 curve={self.curve(field)}
