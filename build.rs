@@ -1,5 +1,6 @@
-//! Checks the texts of all languages and makes of them what the crate includes: the typed catalogue and, for each
-//! language, a file in the catalogue's order. A text that is missing or does not fit does not build.
+//! Makes what the crate includes: one style sheet of all, and of the texts of all languages, once they are checked,
+//! the typed catalogue and for each language a file in the catalogue's order. A text that is missing or does not
+//! fit does not build.
 //!
 //! scripts/build.sh runs this as a program of its own to have the languages' files for dist/.
 
@@ -7,6 +8,8 @@
 mod generate;
 #[path = "src/i18n/texts/source.rs"]
 mod source;
+#[path = "styles/squeeze.rs"]
+mod squeeze;
 
 use std::{env, fs, path::Path, process::ExitCode};
 
@@ -17,6 +20,7 @@ const OTHERS: [&str; 4] = ["ka", "lt", "tr", "ru"];
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed={FOLDER}");
+    println!("cargo::rerun-if-changed=styles");
     println!("cargo::rerun-if-changed=build.rs");
     match checked().and_then(|(english, others)| write(&english, &others)) {
         Ok(()) => ExitCode::SUCCESS,
@@ -62,10 +66,24 @@ fn write(english: &Source, others: &[Source]) -> Result<(), Vec<String>> {
         fs::write(Path::new(&folder).join(name), content)
             .map_err(|error| vec![format!("{folder}/{name}: {error}")])
     };
+    save("styles.css", styles()?)?;
     save("catalogue.rs", generate::catalogue(english))?;
     save("en.txt", generate::short_form(english, english))?;
     for (tag, other) in OTHERS.iter().zip(others) {
         save(&format!("{tag}.txt"), generate::short_form(english, other))?;
     }
     Ok(())
+}
+
+/// All style sheets of the widget in one.
+fn styles() -> Result<String, Vec<String>> {
+    let read = |name: &str| {
+        let file = format!("styles/{name}.css");
+        fs::read_to_string(&file).map_err(|error| vec![format!("{file}: {error}")])
+    };
+    let sheets: Result<Vec<String>, _> = squeeze::SHEETS.iter().map(|name| read(name)).collect();
+    Ok(sheets?
+        .iter()
+        .map(|sheet| squeeze::squeeze(sheet))
+        .collect())
 }

@@ -7,22 +7,15 @@ use crate::ui::{App, AppProps, with_texts};
 /// The id of the element that the standalone page offers.
 const HOST: &str = "pipeline-lever";
 
-/// The widget's style sheets, in order.
-const STYLES: [&str; 6] = [
-    include_str!("../../styles/tokens.css"),
-    include_str!("../../styles/base.css"),
-    include_str!("../../styles/layout.css"),
-    include_str!("../../styles/controls.css"),
-    include_str!("../../styles/charts.css"),
-    include_str!("../../styles/print.css"),
-];
+/// The widget's style sheets in one, as `build.rs` puts them together.
+const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
 
 /// Starts the standalone page.
 pub fn start() {
     let Some(host) = platform::host(HOST) else {
         return;
     };
-    let Ok(inner) = platform::mount_point(&host, &STYLES) else {
+    let Ok(inner) = platform::mount_point(&host, STYLES) else {
         // Without a shadow root there is no widget; what the page says instead stays visible.
         return;
     };

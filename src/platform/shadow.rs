@@ -16,21 +16,18 @@ pub fn attribute(element: &Element, name: &str) -> Option<String> {
     element.get_attribute(name)
 }
 
-/// Gives `host` an open shadow root with these style sheets, and in it a new element to mount on.
+/// Gives `host` an open shadow root with this style sheet, and in it a new element to mount on.
 ///
 /// # Errors
 /// What the browser has against it.
-pub fn mount_point(host: &Element, styles: &[&str]) -> Result<Element, JsValue> {
+pub fn mount_point(host: &Element, styles: &str) -> Result<Element, JsValue> {
     let root = match host.shadow_root() {
         Some(root) => root,
         None => host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
     };
-    let sheets = Array::new();
-    for style in styles {
-        let sheet = CssStyleSheet::new()?;
-        sheet.replace_sync(style)?;
-        sheets.push(&sheet);
-    }
+    let sheet = CssStyleSheet::new()?;
+    sheet.replace_sync(styles)?;
+    let sheets = Array::of1(&sheet);
     Reflect::set(&root, &"adoptedStyleSheets".into(), &sheets)?;
     let document = host.owner_document().ok_or(JsValue::NULL)?;
     let inner = document.create_element("div")?;
