@@ -522,9 +522,13 @@ fn check(state: &AppState) {
     }
 }
 
-/// Whether `action` may belong to the step before it.
-fn may_merge(action: &Action, moving: Option<Field>) -> bool {
-    matches!(action, Action::SetNumber { field, .. } if moving == Some(*field))
+/// The movement that `action` is a part of: that of a field, or of the pair.
+fn movement(action: &Action) -> Option<(Option<Field>, Gesture)> {
+    match *action {
+        Action::SetNumber { field, gesture, .. } => Some((Some(field), gesture)),
+        Action::SetPair { gesture, .. } => Some((None, gesture)),
+        _ => None,
+    }
 }
 
 proptest! {
@@ -543,7 +547,9 @@ proptest! {
                 || next.channel_ids != state.channel_ids;
             prop_assert_eq!(changed, next.generation > state.generation, "{:?}", action);
             let steps = matches!(action, Action::Undo | Action::Redo);
-            if changed && !steps && !may_merge(&action, moving) {
+            let moved = movement(&action);
+            let merges = moving.is_some() && moving == moved.map(|(what, _)| what);
+            if changed && !steps && !merges {
                 let back = next.after(Action::Undo).expect("a step to take back");
                 check(&back);
                 prop_assert_eq!(&back.shared, &state.shared);
@@ -554,10 +560,8 @@ proptest! {
                 prop_assert_eq!(&again.shared, &next.shared);
                 prop_assert_eq!(&again.stage_ids, &next.stage_ids);
             }
-            match action {
-                Action::SetNumber { field, gesture: Gesture::Moving, .. } if changed => moving = Some(field),
-                _ if changed => moving = None,
-                _ => {}
+            if changed {
+                moving = moved.filter(|(_, gesture)| *gesture == Gesture::Moving).map(|(what, _)| what);
             }
             state = next;
         }

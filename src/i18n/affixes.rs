@@ -19,7 +19,7 @@ pub(super) struct Affixes {
 }
 
 impl Affixes {
-    /// Reads both sides of the digits; every kind of sign or word may appear once.
+    /// Reads both sides of the digits, in small letters; every kind of sign or word may appear once.
     pub(super) fn read(locale: Locale, before: &str, after: &str) -> Result<Self, ParseProblem> {
         let mut affixes = Self::default();
         affixes.read_side(locale, before, false)?;
@@ -34,7 +34,7 @@ impl Affixes {
         let mut word = String::new();
         for sign in side.chars().chain([' ']) {
             if is_word_part(sign) {
-                word.push(scale::fold_case(sign));
+                word.push(sign);
                 continue;
             }
             let ends_word = !word.is_empty();

@@ -7,6 +7,7 @@
 
 use super::affixes::{Affixes, is_word_part};
 use super::locale::Locale;
+use super::scale::fold_case;
 use crate::model::read_decimal;
 
 /// What a text box asks for.
@@ -59,7 +60,7 @@ pub enum ParseProblem {
 ///
 /// A [`ParseProblem`] when the text cannot be read in exactly one way.
 pub fn parse_number(locale: Locale, text: &str, entry: Entry) -> Result<Parsed, ParseProblem> {
-    let text: String = text.chars().filter_map(fold).collect();
+    let text = folded(text);
     if text.trim().is_empty() {
         return Err(ParseProblem::Empty);
     }
@@ -92,12 +93,18 @@ pub fn parse_number(locale: Locale, text: &str, entry: Entry) -> Result<Parsed, 
     Ok(Parsed { value, reading })
 }
 
-/// One sign for each meaning: plain digits and signs for full-width ones, "-" for every minus, " " for every
+/// A text with one sign for each meaning, in small letters.
+pub(super) fn folded(text: &str) -> String {
+    text.chars().filter_map(fold).map(fold_case).collect()
+}
+
+/// One sign for each meaning: plain digits and signs for full-width ones, "-" for every minus and dash, " " for every
 /// space and apostrophe; invisible marks and accents set apart are dropped.
-pub(super) fn fold(sign: char) -> Option<char> {
+fn fold(sign: char) -> Option<char> {
     Some(match sign {
         '\u{ff01}'..='\u{ff5e}' => return char::from_u32(u32::from(sign) - 0xfee0),
-        '\u{2212}' | '\u{2010}'..='\u{2013}' => '-',
+        '\u{2212}' | '\u{2010}'..='\u{2014}' => '-',
+        '\u{2044}' | '\u{2215}' => '/',
         '\'' | '’' | 'ʼ' => ' ',
         '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {
             return None;

@@ -5,16 +5,15 @@
 //! [`parse_number`]; a unit after the second side is the first one's too where that makes a range.
 
 use super::locale::Locale;
-use super::parse::{Entry, ParseProblem, Parsed, Reading, fold, parse_number};
-use super::scale::fold_case;
+use super::parse::{Entry, ParseProblem, Parsed, Reading, folded, parse_number};
 use crate::model::Spread;
 
 /// What stands between the ends of a range. Two points or commas are what some keyboards of phones offer.
-const TO: [&str; 4] = ["-", "…", "..", ",,"];
+const TO: &[&str] = &["-", "…", "..", ",,"];
 /// What stands between the part and the whole; every language's word is read in all of them.
-const OF: [&str; 6] = ["/", "out of", "of", "iš", "is", "из"];
+const OF: &[&str] = &["/", "out of", "of", "iš", "is", "из"];
 /// Georgian names the whole first: "40-დან 3".
-const FROM: &str = "დან";
+const FROM: &[&str] = &["დან"];
 
 /// What was read from a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,43 +41,38 @@ pub fn parse_spread(
         }
         Err(problem) => problem,
     };
-    let text = plain(text);
-    if let Some((advanced, of)) = counts(&text) {
-        let spread = Spread::Counted {
-            advanced: count(locale, advanced)?,
-            of: count(locale, of)?,
-        };
-        let reading = Reading::Literal;
-        return Ok(ParsedSpread { spread, reading });
-    }
-    let (low, high) = ends(&text).ok_or(problem)?;
-    range(locale, low, high, entry)
+    let text = folded(text);
+    let read = if let Some((advanced, of)) = counts(&text) {
+        counted(locale, advanced, of)
+    } else {
+        let (low, high) = ends(&text).ok_or(problem)?;
+        range(locale, low, high, entry)
+    };
+    read.map_err(|problem| match problem {
+        // One side is: the text as a whole is not.
+        ParseProblem::Empty => ParseProblem::NotANumber,
+        other => other,
+    })
 }
 
 /// Whether a text that is no number is on its way to a range or to counts: "2–", "€2 – €", "3 o".
 #[must_use]
 pub fn may_go_on(locale: Locale, text: &str) -> bool {
-    let text = plain(text);
+    let text = folded(text);
     let Some(last) = text.rfind(|sign: char| sign.is_ascii_digit()) else {
         return false;
     };
     let (number, rest) = text.split_at(last + 1);
     let rest = rest.trim();
-    let mut separators = TO.into_iter().chain(OF).chain([FROM]);
-    parse_number(locale, number, Entry::Plain).is_ok()
-        && !rest.is_empty()
-        && separators
-            .any(|separator| split(rest, separator).is_some() || separator.starts_with(rest))
-}
-
-/// One sign for each meaning, in small letters.
-fn plain(text: &str) -> String {
-    let signs = text.chars().map(|sign| match sign {
-        '—' => '-',
-        '⁄' | '∕' => '/',
-        _ => fold_case(sign),
-    });
-    signs.filter_map(fold).collect()
+    let goes_on = |separators: &[&str]| {
+        split(rest, separators).is_some()
+            || separators
+                .iter()
+                .any(|separator| separator.starts_with(rest))
+    };
+    !rest.is_empty()
+        && parse_number(locale, number, Entry::Plain).is_ok()
+        && [TO, OF, FROM].into_iter().any(goes_on)
 }
 
 /// The part and the whole.
@@ -86,38 +80,43 @@ fn counts(text: &str) -> Option<(&str, &str)> {
     if let Some((_, of, advanced)) = split(text, FROM) {
         return Some((advanced, of.trim_end().trim_end_matches('-')));
     }
-    let (_, advanced, of) = OF.into_iter().find_map(|word| split(text, word))?;
+    let (_, advanced, of) = split(text, OF)?;
     Some((advanced, of))
 }
 
-fn count(locale: Locale, text: &str) -> Result<f64, ParseProblem> {
-    if text.contains('%') {
-        return Err(ParseProblem::NotANumber);
-    }
-    match parse_number(locale, text, Entry::Plain) {
-        Ok(parsed) => Ok(parsed.value),
-        Err(ParseProblem::Empty) => Err(ParseProblem::NotANumber),
-        Err(problem) => Err(problem),
-    }
+fn counted(locale: Locale, advanced: &str, of: &str) -> Result<ParsedSpread, ParseProblem> {
+    let count = |text: &str| {
+        if text.contains('%') {
+            return Err(ParseProblem::NotANumber);
+        }
+        Ok(parse_number(locale, text, Entry::Plain)?.value)
+    };
+    let spread = Spread::Counted {
+        advanced: count(advanced)?,
+        of: count(of)?,
+    };
+    let reading = Reading::Literal;
+    Ok(ParsedSpread { spread, reading })
 }
 
 /// The two sides of the first separator that has a digit before it; a minus before the first digit is a sign.
 fn ends(text: &str) -> Option<(&str, &str)> {
     let first = text.find(|sign: char| sign.is_ascii_digit())?;
-    let rest = text.get(first..)?;
-    let found = TO.into_iter().filter_map(|sign| split(rest, sign));
-    let (at, _, high) = found.min_by_key(|(at, ..)| *at)?;
+    let (at, _, high) = split(text.get(first..)?, TO)?;
     let low = text.get(..first + at)?;
     // An ellipsis of three points is one sign.
     Some((low, high.strip_prefix('.').unwrap_or(high)))
 }
 
-/// Where a separator is found first, what stands before it and what after. (The standard library's search
-/// is made for long texts and larger than all of this.)
-fn split<'a>(text: &'a str, separator: &str) -> Option<(usize, &'a str, &'a str)> {
+/// Where one of the separators is found first, what stands before it and what after. (The standard library's
+/// search is made for long texts and larger than all of this.)
+fn split<'a>(text: &'a str, separators: &[&str]) -> Option<(usize, &'a str, &'a str)> {
     text.char_indices().find_map(|(at, _)| {
         let (before, rest) = text.split_at(at);
-        Some((at, before, rest.strip_prefix(separator)?))
+        let mut after = separators
+            .iter()
+            .filter_map(|separator| rest.strip_prefix(*separator));
+        Some((at, before, after.next()?))
     })
 }
 
@@ -127,10 +126,7 @@ fn range(
     high: &str,
     entry: Entry,
 ) -> Result<ParsedSpread, ParseProblem> {
-    let read = |text: &str| match parse_number(locale, text, entry) {
-        Err(ParseProblem::Empty) => Err(ParseProblem::NotANumber),
-        read => read,
-    };
+    let read = |text: &str| parse_number(locale, text, entry);
     let to = read(high)?;
     let last = high.rfind(|sign: char| sign.is_ascii_digit());
     let unit = last.and_then(|last| high.get(last + 1..));

@@ -48,4 +48,5 @@ mod refused;
 mod smoke;
 mod speed;
 mod typing;
+mod uncertain;
 mod use_of_page;
