@@ -34,6 +34,11 @@ pub struct Fan {
     pub steps: Vec<f64>,
 }
 
+/// Up to so many steps are drawn apart, as blocks: a line through so few would say more than is known.
+const FEW: usize = 8;
+/// The share of its width that a block fills.
+const BLOCK: f64 = 0.6;
+
 /// Lays a fan out in `size`, from zero (or below) to a round value above all of `held`: what earlier drawings
 /// have shown, so that the axis does not jump while the numbers settle.
 #[must_use]
@@ -48,14 +53,31 @@ pub fn fan(spreads: &[Spread], held: (f64, f64), size: Size, ticks: u32) -> Fan 
         let values = spreads.iter().map(|spread| scale.place(of(spread)));
         steps.iter().copied().zip(values).collect()
     };
-    let band = |above: Vec<(f64, f64)>, below: Vec<(f64, f64)>| {
-        let outline = above.into_iter().chain(below.into_iter().rev());
-        polyline(outline) + "Z"
+    let half = (steps.len() <= FEW).then_some(width * BLOCK / 2.0);
+    let band = |above: Vec<(f64, f64)>, below: Vec<(f64, f64)>| match half {
+        Some(half) => {
+            let pairs = above.iter().zip(&below);
+            let blocks = pairs.map(|(&(x, top), &(_, bottom))| {
+                let (left, right) = (x - half, x + half);
+                polyline([(left, top), (right, top), (right, bottom), (left, bottom)]) + "Z"
+            });
+            blocks.collect()
+        }
+        None => polyline(above.into_iter().chain(below.into_iter().rev())) + "Z",
+    };
+    let line = |middle: Vec<(f64, f64)>| match half {
+        Some(half) => {
+            let strokes = middle
+                .iter()
+                .map(|&(x, y)| polyline([(x - half, y), (x + half, y)]));
+            strokes.collect()
+        }
+        None => polyline(middle),
     };
     Fan {
         outer: band(along(|step| step.highest), along(|step| step.lowest)),
         inner: band(along(|step| step.high), along(|step| step.low)),
-        line: polyline(along(|step| step.middle)),
+        line: line(along(|step| step.middle)),
         ticks: scale
             .ticks(ticks)
             .into_iter()
@@ -104,17 +126,30 @@ mod tests {
 
     #[test]
     fn bands_go_there_along_the_top_and_back_along_the_bottom() {
+        let many: Vec<Spread> = (0..10).map(|_| step(50.0)).collect();
+        let drawn = fan(&many, (0.0, 100.0), SIZE, 2);
+        assert_eq!(drawn.steps.first(), Some(&5.0));
+        assert!(drawn.line.starts_with("M5 25L15 25"));
+        assert!(drawn.outer.starts_with("M5 15L15 15"));
+        assert!(drawn.outer.ends_with("L15 35L5 35Z"));
+        assert_eq!(drawn.ticks, [(0.0, 50.0), (50.0, 25.0), (100.0, 0.0)]);
+    }
+
+    #[test]
+    fn a_few_steps_stand_apart() {
         let drawn = fan(&[step(50.0), step(80.0)], (0.0, 0.0), SIZE, 2);
         assert_eq!(drawn.steps, [25.0, 75.0]);
-        assert_eq!(drawn.line, "M25 25L75 10");
-        assert_eq!(drawn.outer, "M25 15L75 0L75 20L25 35Z");
-        assert_eq!(drawn.ticks, [(0.0, 50.0), (50.0, 25.0), (100.0, 0.0)]);
+        assert_eq!(drawn.line, "M10 25L40 25M60 10L90 10");
+        assert_eq!(
+            drawn.outer,
+            "M10 15L40 15L40 35L10 35ZM60 0L90 0L90 20L60 20Z"
+        );
     }
 
     #[test]
     fn what_has_been_shown_holds_the_axis() {
         let drawn = fan(&[step(50.0)], (-100.0, 100.0), SIZE, 2);
-        assert_eq!(drawn.line, "M50 12.5");
+        assert_eq!(drawn.line, "M20 12.5L80 12.5");
         assert_eq!(extent(&[step(50.0)], (0.0, 60.0)), (0.0, 70.0));
     }
 

@@ -13,7 +13,7 @@ pub use wire::{from_numbers, to_numbers};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-pub use crate::engine::{Metrics, MonthReport, Period, Summary, Totals};
+pub use crate::engine::{Metrics, MonthReport, Period, StochasticReport, Summary, Totals};
 
 use crate::engine::Simulator;
 use crate::insights::{Comparison, Equivalent, LeadSearch, compare_at_once, curve, more_leads};

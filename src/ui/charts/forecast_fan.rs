@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::i18n::month_year;
+use crate::i18n::{month_year, range};
 use crate::model::{Month, Objective};
 use crate::plot::{Fan, Size, Spread, fan};
 use crate::runner::{Period, Summary};
@@ -18,11 +18,11 @@ const TICKS: u32 = 4;
 /// Months that are named under the fan, at most.
 const NAMES: usize = 6;
 
-/// The picture of some months.
+/// The picture of some periods.
 pub(in crate::ui) struct ForecastFan<'a> {
     pub words: Words,
     pub objective: Objective,
-    pub months: &'a [Period],
+    pub periods: &'a [Period],
     /// The values that the axis is held to.
     pub held: (f64, f64),
     /// What the picture says, for those who do not see it.
@@ -56,7 +56,7 @@ pub(in crate::ui) fn spreads(periods: &[Period], objective: Objective) -> Vec<Sp
 impl ForecastFan<'_> {
     pub(in crate::ui) fn view(&self) -> Html {
         let drawn = fan(
-            &spreads(self.months, self.objective),
+            &spreads(self.periods, self.objective),
             self.held,
             AREA,
             TICKS,
@@ -89,18 +89,30 @@ impl ForecastFan<'_> {
     }
 
     fn names(&self, drawn: &Fan) -> Html {
-        let every = self.months.len().div_ceil(NAMES).max(1);
-        let named = self.months.iter().zip(&drawn.steps).step_by(every);
+        let every = self.periods.len().div_ceil(NAMES).max(1);
+        let named = self.periods.iter().zip(&drawn.steps).step_by(every);
         let names = named.map(|(period, x)| {
-            let text = month_name(self.words, period.first_month);
+            // Where there is room for it, the whole of the period is named.
+            let text = if self.periods.len() <= 2 {
+                period_name(self.words, period)
+            } else {
+                month_name(self.words, period.first_month)
+            };
             html! { <text key={x.to_string()} x={percent(*x)} y="1em" text-anchor="middle">{ text }</text> }
         });
         html! { <svg class="fan-names" aria-hidden="true">{ for names }</svg> }
     }
 }
 
-/// A month as the language writes it.
-pub(in crate::ui) fn month_name(words: Words, month: Month) -> String {
+/// The months of a period as the language writes them.
+pub(in crate::ui) fn period_name(words: Words, period: &Period) -> String {
+    let months = u32::try_from(period.months.saturating_sub(1)).unwrap_or_default();
+    let last = period.first_month.plus(months);
+    let first = month_name(words, period.first_month);
+    range(words.locale, &first, &month_name(words, last))
+}
+
+fn month_name(words: Words, month: Month) -> String {
     month_year(words.locale, month.year(), month.number())
 }
 

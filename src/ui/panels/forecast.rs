@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::i18n::{arguments, range};
+use crate::i18n::arguments;
 use crate::insights::Certainty;
 use crate::model::Objective;
 use crate::plot::extent;
-use crate::runner::Period;
-use crate::ui::charts::forecast_fan::{ForecastFan, month_name, series, spreads};
+use crate::runner::{Period, StochasticReport};
+use crate::ui::charts::forecast_fan::{ForecastFan, period_name, series, spreads};
 use crate::ui::words::Words;
 
 /// What the trials say of one state of the app.
@@ -78,18 +78,21 @@ impl Component for Forecast {
             high: &said(whole.p90),
         });
         let name = words.objective_name(shown(*objective));
-        let picture = ForecastFan {
-            words: *words,
-            objective: *objective,
-            months: &report.months,
-            held: self.held,
-            label: [name, ": ", &ends].concat(),
-        };
+        let pictures = groups(report).map(|(at, periods)| {
+            let picture = ForecastFan {
+                words: *words,
+                objective: *objective,
+                periods,
+                held: if at == 0 { self.held } else { (0.0, 0.0) },
+                label: [name, ": ", &ends].concat(),
+            };
+            html! { <div key={at}>{ picture.view() }</div> }
+        });
         html! {
             <figure class="forecast-picture" data-stale={is_earlier.then_some("")} data-fact="forecast"
                 data-generation={forecasted.generation.to_string()}                data-value={report.trials.to_string()}>
-                <figcaption><b>{ name }</b>{ " " }{ ends }</figcaption>
-                { picture.view() }
+                <figcaption><b>{ name }</b>{ " " }{ ends.clone() }</figcaption>
+                <div class="fans">{ for pictures }</div>
                 <details>
                     <summary>{ texts.as_table }</summary>
                     { self.table(context.props()) }
@@ -111,12 +114,7 @@ impl Forecast {
             texts.mean,
         ];
         let head = head.map(|text| html! { <th scope="col" key={text}>{ text }</th> });
-        let groups = [&report.months, &report.quarters, &report.years];
-        // What has as many periods as the one before says nothing new.
-        let groups = groups.into_iter().enumerate().filter(|(at, periods)| {
-            *at == 0 || periods.len() > 1 || (*at == 2 && report.months.len() >= 12)
-        });
-        let bodies = groups.map(|(at, periods)| {
+        let bodies = groups(report).map(|(at, periods)| {
             let rows = periods.iter().map(|period| row(props, period));
             html! { <tbody key={at}>{ for rows }</tbody> }
         });
@@ -129,12 +127,24 @@ impl Forecast {
     }
 }
 
+/// Months, quarters and years with their places, but for those that are as many as the ones before.
+fn groups(report: &StochasticReport) -> impl Iterator<Item = (usize, &[Period])> {
+    let mut shown: Vec<(usize, &[Period])> = Vec::new();
+    let all = [&report.months, &report.quarters, &report.years];
+    for (at, periods) in all.into_iter().enumerate() {
+        if shown
+            .last()
+            .is_none_or(|(_, before)| before.len() > periods.len())
+        {
+            shown.push((at, periods));
+        }
+    }
+    shown.into_iter()
+}
+
 fn row(props: &ForecastProps, period: &Period) -> Html {
     let words = props.words;
-    let first = month_name(words, period.first_month);
-    let months = u32::try_from(period.months.saturating_sub(1)).unwrap_or_default();
-    let last = month_name(words, period.first_month.plus(months));
-    let name = range(words.locale, &first, &last);
+    let name = period_name(words, period);
     let summary = series(period, props.objective);
     let cells = [summary.p10, summary.p50, summary.p90, summary.mean];
     let cells = cells.into_iter().enumerate().map(|(at, value)| {
