@@ -45,7 +45,9 @@ function player(url) {
     port.onmessage = ({ data }) => player.onmessage?.(data);
     port.postMessage(last);
   };
-  const here = async () => {
+  // Without its files the page shows what it computes itself.
+  const here = () => listenHere().catch(() => {});
+  const listenHere = async () => {
     const channel = new MessageChannel();
     const { listen } = await import(url);
     listen(channel.port2);

@@ -117,7 +117,7 @@ pub struct App {
     dispatch: Callback<Action>,
     slice: Option<Timer>,
     settle: Option<Timer>,
-    keep: Option<Timer>,
+    keeping: Option<Timer>,
     _address: Option<Address>,
 }
 
@@ -153,7 +153,7 @@ impl Component for App {
             dispatch: Self::act(context),
             slice: None,
             settle: None,
-            keep: None,
+            keeping: None,
             _address: platform::on_fragment_change(move || link.send_message(Msg::Fragment)),
         };
         app.want_curves(context);

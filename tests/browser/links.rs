@@ -120,6 +120,23 @@ async fn the_browser_keeps_the_work(page: &Page) {
     page.wait_for_fact("won.baseline", 6000.0, 0.01).await;
     assert_eq!(page.property(&text_box(NEGOTIATION), "value").await, "4");
 
+    // Nothing is lost to a reload that follows a change at once.
+    let script = "window.isOld = true;
+        const range = root.querySelector(arguments[0]);
+        range.value = 617;
+        range.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        range.dispatchEvent(new Event('change', { bubbles: true }));
+        const box = root.querySelector(arguments[1]);
+        setTimeout(() => { window.name = box.value; location.reload(); });";
+    let places = [slider(NEGOTIATION), text_box(NEGOTIATION)];
+    let places = places.map(|place| serde_json::json!(place)).into();
+    page.run(script, places).await;
+    page.wait_for("!window.isOld && root?.textContent.trim()")
+        .await;
+    let moved = page.property(&text_box(NEGOTIATION), "value").await;
+    assert_eq!(page.value("window.name").await, moved.as_str());
+    assert_ne!(moved, "4");
+
     // A first visit finds nothing of all this.
     page.visit("").await;
     page.wait_for_fact("won.baseline", 3000.0, 0.01).await;

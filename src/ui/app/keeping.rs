@@ -3,13 +3,18 @@
 use super::*;
 
 impl App {
-    pub(super) fn keep_later(&mut self, context: &Context<Self>) {
+    /// Keeps the state; while a hand moves, now and then, since browsers refuse too many changes.
+    pub(super) fn keep(&mut self, context: &Context<Self>) {
         if std::mem::take(&mut self.link_written) {
             // The address would name other numbers than the page shows.
             platform::write_fragment(None);
         }
+        if self.moving.is_none() {
+            self.keep_now();
+            return;
+        }
         let link = context.link().clone();
-        self.keep = Some(platform::after(KEEP_AFTER, move || {
+        self.keeping = Some(platform::after(KEEP_AFTER, move || {
             link.send_message(Msg::Keep)
         }));
     }

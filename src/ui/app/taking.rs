@@ -23,6 +23,7 @@ impl App {
         self.moving = moving;
         let Some(next) = self.state.after(action) else {
             if ended {
+                self.keep_now();
                 self.want_curves(context);
             }
             return ended;
@@ -46,7 +47,7 @@ impl App {
             let state = &self.state;
             self.answer = self.runner.answer(state.document(), state.view());
             self.asked = None;
-            self.keep_later(context);
+            self.keep(context);
             self.play_later(context);
             self.announce_later(context);
         }
@@ -55,6 +56,9 @@ impl App {
         }
         if changed || ended {
             self.want_curves(context);
+        }
+        if ended && !changed {
+            self.keep_now();
         }
         true
     }
@@ -104,7 +108,7 @@ impl App {
             self.take(context, action);
         }
         self.announce_later(context);
-        self.keep_later(context);
+        self.keep(context);
     }
 
     /// Each change waits anew, so that only the last answer is announced.
