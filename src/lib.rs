@@ -6,14 +6,15 @@
 //!    what the browser kept enter through the same door.
 //! 2. [`state::AppState::after`] makes the next [`model::Document`] of it. A document only holds checked
 //!    values: see [`model::Number`].
-//! 3. The [`runner`] has the [`engine::Simulator`] compute its expected run, stage after stage.
-//! 4. [`insights`] reads facts off the runs: which way wins, by how much, what it may cost.
+//! 3. The [`runner`] has the [`engine::Simulator`] compute its expected run, stage after stage, at once. A
+//!    worker, `src/bin/worker.rs`, has the [`engine::Stochastic`] run play chance out, trial by trial.
+//! 4. [`insights`] reads facts off the runs: which way wins, by how much, how surely, what it may cost.
 //! 5. [`ui`] puts them into words with [`i18n`] and into pictures with [`plot`].
 //!
 //! [`share`] turns a document and its view into a file or a link. [`platform`] is the only place that
 //! touches the browser, [`element`] mounts the page inside a shadow root. Everything but these last
-//! three and [`ui`] is pure, builds without the feature `ui` and is tested natively; the command
-//! `simulate` is made of it. `tests/architecture.rs` holds who may import whom.
+//! two and [`ui`] is pure, builds without the feature `ui` and is tested natively; the command
+//! `simulate` and the worker are made of it. `tests/architecture.rs` holds who may import whom.
 
 #![forbid(unsafe_code)]
 // What visitors download is built without Debug texts, so nothing may be said with them.

@@ -153,3 +153,16 @@ fn trials_and_seeds_must_be_whole_and_within_their_range() {
         assert!(refusal(SMALL.as_bytes(), &[option, value]).contains("usage"));
     }
 }
+
+#[test]
+#[cfg(unix)]
+fn words_that_are_no_unicode_are_refused() {
+    use std::os::unix::ffi::OsStrExt;
+    let odd = std::ffi::OsStr::from_bytes(&[0xff, 0xfe]);
+    let output = Command::new(env!("CARGO_BIN_EXE_simulate"))
+        .arg(odd)
+        .output()
+        .expect("the command runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+}

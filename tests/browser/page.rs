@@ -137,10 +137,12 @@ impl Page {
     pub async fn wait_for(&self, condition: &str) {
         let deadline = Instant::now() + LIMIT;
         while self.value(&format!("Boolean({condition})")).await != true {
-            assert!(
-                Instant::now() < deadline,
-                "waited {LIMIT:?} in vain for {condition}"
-            );
+            if Instant::now() >= deadline {
+                let problems = self.value("window.observedProblems").await;
+                panic!(
+                    "waited {LIMIT:?} in vain for {condition}; problems of the page: {problems}"
+                );
+            }
             sleep(PAUSE).await;
         }
     }

@@ -18,7 +18,12 @@ use request::Request;
 const USAGE: &str = "usage: simulate FILE.json [--trials N] [--seed S] [--scenario NAME]   (- reads standard input; N up to 100000)";
 
 fn main() -> ExitCode {
-    match run(std::env::args().skip(1).collect()) {
+    // A word that is no Unicode names neither a file of ours nor a scenario.
+    let words = std::env::args_os().skip(1);
+    match run(words
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect())
+    {
         Ok(text) => match writeln!(std::io::stdout(), "{text}") {
             Ok(()) => ExitCode::SUCCESS,
             Err(_) => ExitCode::FAILURE,
