@@ -139,8 +139,10 @@ impl Page {
         while self.value(&format!("Boolean({condition})")).await != true {
             if Instant::now() >= deadline {
                 let problems = self.value("window.observedProblems").await;
+                let loaded = "performance.getEntriesByType('resource').map(({ name, duration }) => [name, duration])";
+                let loaded = self.value(loaded).await;
                 panic!(
-                    "waited {LIMIT:?} in vain for {condition}; problems of the page: {problems}"
+                    "waited {LIMIT:?} in vain for {condition}; problems: {problems}; loaded: {loaded}"
                 );
             }
             sleep(PAUSE).await;
