@@ -14,6 +14,7 @@ mod equivalent;
 mod leaks;
 mod objective;
 mod overload;
+mod question;
 
 pub use band::band;
 pub use ceiling::{Ceiling, ceiling, full_stages, shares_reaching};
@@ -26,3 +27,4 @@ pub use equivalent::{ExtraLeads, LeadSearch, MOST_TIMES, as_many_leads, more_lea
 pub use leaks::{Leak, leaks, one_step_up, top_leak};
 pub use objective::measure;
 pub use overload::{Overload, overload};
+pub use question::Question;

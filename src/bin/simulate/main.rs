@@ -1,8 +1,9 @@
-//! `simulate FILE.json [--trials N] [--seed S] [--scenario NAME]`: the expected run, the stochastic run and
-//! the leaks of a document, as JSON.
+//! `simulate FILE.json [--trials N] [--seed S] [--scenario NAME] [--objective NAME]`: the expected run, the stochastic run and
+//! the answers to a document, as JSON.
 //!
 //! `-` reads standard input. An invalid document or an unknown scenario prints the error and exits 2.
 
+mod answers;
 mod report;
 mod request;
 
@@ -11,11 +12,10 @@ use std::io::{Read, Write};
 use std::process::ExitCode;
 
 use pipeline_lever::engine::{Simulator, Stochastic};
-use pipeline_lever::insights::leaks;
-use pipeline_lever::model::{Document, LONGEST_TEXT, Lever, Month, Objective, Problem};
+use pipeline_lever::model::{Document, LONGEST_TEXT, Lever, Month, Problem};
 use request::Request;
 
-const USAGE: &str = "usage: simulate FILE.json [--trials N] [--seed S] [--scenario NAME]   (- reads standard input; N up to 100000)";
+const USAGE: &str = "usage: simulate FILE.json [--trials N] [--seed S] [--scenario NAME] [--objective won|bookings|cash|profit|value]   (- reads standard input; N up to 100000)";
 
 fn main() -> ExitCode {
     // A word that is no Unicode names neither a file of ours nor a scenario.
@@ -47,8 +47,8 @@ fn run(arguments: Vec<String>) -> Result<String, Failure> {
         let mut run = Stochastic::new(&document, &levers, request.seed);
         run.run(0..request.trials).report()
     });
-    let leaks = leaks(&mut simulator, &document, Objective::Won);
-    Ok(report::of(&expected, stochastic.as_ref(), &leaks).to_pretty_text())
+    let answers = answers::of(&mut simulator, &document, request.objective);
+    Ok(report::of(&expected, stochastic.as_ref(), answers).to_pretty_text())
 }
 
 /// Why there is no answer.

@@ -3,17 +3,15 @@
 use pipeline_lever::engine::{
     ExpectedRun, Metrics, MonthReport, Period, StochasticReport, Summary, Totals,
 };
-use pipeline_lever::insights::Leak;
 use pipeline_lever::model::Node;
 
 /// All of it; the stochastic run where there is one.
-pub fn of(expected: &ExpectedRun, chance: Option<&StochasticReport>, leaks: &[Leak]) -> Node {
+pub fn of(expected: &ExpectedRun, chance: Option<&StochasticReport>, answers: Node) -> Node {
     let expected = Node::object([
         ("months", expected.months.iter().map(month).collect()),
         ("totals", totals(&expected.totals)),
         ("metrics", metrics(&expected.metrics)),
     ]);
-    let answers = Node::object([("leaks", leaks.iter().map(leak).collect())]);
     match chance {
         Some(chance) => Node::object([
             ("expected", expected),
@@ -96,21 +94,5 @@ fn metrics(metrics: &Metrics) -> Node {
         ("lifetimeValue", metrics.lifetime_value.into()),
         ("programmeShare", metrics.programme_share.into()),
         ("annualNrr", metrics.annual_net_revenue_retention.into()),
-    ])
-}
-
-fn leak(leak: &Leak) -> Node {
-    let as_many = leak.as_many_leads_as.map_or(Node::Null, |extra| {
-        Node::object([
-            ("times", extra.times.into()),
-            ("extraPerMonth", extra.extra_per_month.into()),
-            ("costPerMonth", extra.cost_per_month.into()),
-        ])
-    });
-    Node::object([
-        ("stage", Node::index(leak.stage)),
-        ("gain", leak.gain.into()),
-        ("worthUpToPerMonth", leak.worth_up_to_per_month.into()),
-        ("asManyLeadsAs", as_many),
     ])
 }

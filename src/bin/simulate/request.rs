@@ -1,6 +1,6 @@
 //! What the command is asked for.
 
-use pipeline_lever::model::{Number, kinds};
+use pipeline_lever::model::{Number, Objective, kinds};
 
 use super::Failure;
 
@@ -17,6 +17,8 @@ pub struct Request {
     pub trials: u32,
     /// Seed of the stochastic run.
     pub seed: u64,
+    /// What the answers are to raise.
+    pub objective: Objective,
 }
 
 impl Request {
@@ -29,6 +31,7 @@ impl Request {
         let mut scenario = None;
         let mut trials = 0;
         let mut seed = DEFAULT_SEED;
+        let mut objective = Objective::default();
         let mut arguments = arguments.into_iter();
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
@@ -37,6 +40,10 @@ impl Request {
                 "--seed" => {
                     let text = arguments.next().ok_or(Failure::Usage)?;
                     seed = text.parse().map_err(|_| Failure::Usage)?;
+                }
+                "--objective" => {
+                    let id = arguments.next().ok_or(Failure::Usage)?;
+                    objective = Objective::from_id(&id).ok_or(Failure::Usage)?;
                 }
                 option if option.starts_with("--") => {
                     return Err(Failure::UnknownOption(argument));
@@ -50,6 +57,7 @@ impl Request {
             scenario,
             trials,
             seed,
+            objective,
         })
     }
 }

@@ -1,0 +1,11 @@
+//! The answers, each in a file under its name in the report; `docs/simulate.md` says what they mean.
+
+mod leaks;
+
+use pipeline_lever::engine::Simulator;
+use pipeline_lever::model::{Document, Node, Objective};
+
+/// All answers to the baseline of `document`: by `objective`, but for the leaks, which are by deals won.
+pub fn of(simulator: &mut Simulator, document: &Document, _objective: Objective) -> Node {
+    Node::object([("leaks", leaks::of(simulator, document))])
+}
