@@ -4,10 +4,12 @@ const link = document.querySelector("link[data-wasm]");
 const get = (address, options) => fetch(new URL(address, document.baseURI), options);
 const wasm = get(link.dataset.wasm);
 
-// English is inside the wasm file; each other language has a file of texts, whose name begins with its tag.
+// English is inside the wasm file; each other language has a file of texts, named by its tag, and one
+// for the explorer, named "explorer-" and its tag.
 const addresses = link.dataset.texts.split(" ");
 const tagOf = (text) => /[a-z]+/i.exec(text ?? "")?.[0].toLowerCase();
-const addressOf = (tag) => addresses.find((address) => address.includes(`/${tag}-`));
+const nameOf = (address) => /([^/]*)-/.exec(address)[1];
+const addressOf = (name) => addresses.find((address) => nameOf(address) === name);
 
 // The language to begin with: the one the history keeps, else the widget's, else the page's where that is not
 // what every page says, else the browser's.
@@ -74,14 +76,40 @@ function player(url) {
   return player;
 }
 
+// A message port as src/platform takes it: with the message itself, not the event.
+const asPort = (port) => ({
+  post: (message) => port.postMessage(message),
+  set onmessage(listener) { port.onmessage = listener && (({ data }) => listener(data)); },
+});
+
+// What can be explored under the answer: a program of its own, which comes once the answer is painted.
+function explorer(url) {
+  const { port1, port2 } = new MessageChannel();
+  const open = (place) => afterPaint(async () => {
+    const { default: start, mount } = await import(url);
+    await start({ module_or_path: new URL("./explorer_bg.wasm", url) });
+    mount(place, asPort(port2));
+  });
+  const port = asPort(port1);
+  port.open = open;
+  return port;
+}
+
+// Without its files the page shows less.
+const afterPaint = (work) => painted.then(work).catch(() => {});
+let paint;
+const painted = new Promise((resolve) => { paint = resolve; });
+
 // What src/platform finds.
 const language = firstLanguage();
-window.pipelineLever = { language, texts, player: player(new URL(link.dataset.player, document.baseURI)) };
+const later = (address) => new URL(address, document.baseURI);
+window.pipelineLever = { language, texts, player: player(later(link.dataset.player)), explorer: explorer(later(link.dataset.explorer)) };
 if (language !== "en") texts(language);
 
 const { default: start } = await import(link.href);
 await start({ module_or_path: wasm });
 
-// With the page painted, the other languages follow, so that changing to one asks for nothing.
-const fetchOthers = () => addresses.forEach((address) => texts(tagOf(address), { priority: "low" }));
-requestAnimationFrame(() => setTimeout(fetchOthers));
+// With the page painted, what comes later follows, and the other languages, so that changing to one asks for nothing.
+const fetchOthers = () => addresses.forEach((address) => texts(nameOf(address), { priority: "low" }));
+requestAnimationFrame(() => setTimeout(paint));
+afterPaint(fetchOthers);

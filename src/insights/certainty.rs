@@ -2,6 +2,7 @@
 
 use super::comparison::{Comparison, Verdict};
 use super::equivalent::more_leads;
+use super::reach::Reach;
 use crate::engine::{Outcomes, Stochastic, StochasticReport, Summary, is_uncertain};
 use crate::model::{Change, Document, Number, Objective, Pair, View};
 
@@ -45,6 +46,8 @@ pub struct Certainty {
     pub leads_win_in: f64,
     /// The share of trials in which the pipeline as it is reaches the target, where there is one.
     pub target_reached_in: Option<f64>,
+    /// How far the pipeline as it is reaches in the objective.
+    pub reach: Reach,
 }
 
 /// Means over the trials, of a mean month.
@@ -126,6 +129,7 @@ impl Trials {
                 let outcomes = &as_it_is.outcomes;
                 outcomes.chance_to_reach(self.objective, target)
             }),
+            reach: Reach::of(baseline),
         }
     }
 

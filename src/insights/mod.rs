@@ -15,6 +15,7 @@ mod leaks;
 mod objective;
 mod overload;
 mod question;
+mod reach;
 
 pub use band::band;
 pub use ceiling::{Ceiling, ceiling, full_stages, shares_reaching};
@@ -22,9 +23,10 @@ pub use certainty::{Certainty, Means, Trials, chance_moves_means};
 pub use comparison::{
     Comparison, Equivalent, Outcome, Verdict, compare, compare_at_once, default_pair,
 };
-pub use curve::curve;
+pub use curve::{Input, curve};
 pub use equivalent::{ExtraLeads, LeadSearch, MOST_TIMES, as_many_leads, more_leads};
 pub use leaks::{Leak, leaks, one_step_up, top_leak};
 pub use objective::measure;
 pub use overload::{Overload, overload};
 pub use question::Question;
+pub use reach::Reach;

@@ -16,8 +16,10 @@ use std::rc::Rc;
 pub use crate::engine::{Metrics, MonthReport, Period, StochasticReport, Summary, Totals};
 
 use crate::engine::Simulator;
-use crate::insights::{Comparison, Equivalent, LeadSearch, compare_at_once, curve, more_leads};
-use crate::model::{Change, Document, Field, Lever, Pair, View};
+use crate::insights::{
+    Comparison, Equivalent, Input, LeadSearch, compare_at_once, curve, more_leads,
+};
+use crate::model::{Change, Document, Lever, Pair, View};
 
 /// Everything that is computed at once from a document and its view.
 #[derive(Debug)]
@@ -41,7 +43,7 @@ pub struct Details {
 #[derive(Clone, Debug)]
 pub struct CurveRequest {
     /// Over which input.
-    pub field: Field,
+    pub input: Input,
     /// At which of its values.
     pub values: Vec<f64>,
 }
@@ -50,7 +52,7 @@ pub struct CurveRequest {
 #[derive(Clone, Debug)]
 pub struct CurveResult {
     /// Over which input.
-    pub field: Field,
+    pub input: Input,
     /// The answer at each value; nothing where the field refuses it.
     pub answers: Rc<[Option<f64>]>,
 }
@@ -81,6 +83,7 @@ pub struct Runner {
 struct Work {
     document: Document,
     view: View,
+    pair: Pair,
     search: Option<LeadSearch>,
     curves: VecDeque<CurveRequest>,
     done: Vec<Option<f64>>,
@@ -99,6 +102,7 @@ impl Runner {
         self.work = Some(Work {
             document: document.clone(),
             view: *view,
+            pair: comparison.pair,
             search: found.is_none().then_some(search),
             curves: VecDeque::new(),
             done: Vec::new(),
@@ -162,15 +166,21 @@ impl Work {
         }
         let request = self.curves.front()?;
         if let Some(value) = request.values.get(self.done.len()) {
-            let values = std::slice::from_ref(value);
-            let objective = self.view.objective;
-            let answers = curve(simulator, &self.document, request.field, values, objective);
-            self.done.push(answers.first().copied().flatten());
+            let (pair, objective) = (self.pair, self.view.objective);
+            let answer = curve(
+                simulator,
+                &self.document,
+                pair,
+                request.input,
+                *value,
+                objective,
+            );
+            self.done.push(answer);
             return None;
         }
         let request = self.curves.pop_front()?;
         Some(Finished::Curve(CurveResult {
-            field: request.field,
+            input: request.input,
             answers: std::mem::take(&mut self.done).into(),
         }))
     }
