@@ -2,7 +2,17 @@
 // The wasm file is fetched here and not by a preload link, because WebKit would load it a second time.
 const link = document.querySelector("link[data-wasm]");
 const get = (address, options) => fetch(new URL(address, document.baseURI), options);
-const wasm = get(link.dataset.wasm);
+const wasm = compiled(get(link.dataset.wasm));
+
+// A wasm file, compiled while it loads; where that fails, or goes on a while after the last byte, compiled anew from
+// all of them. (After a reload, Firefox now and then never finishes what it compiles while it loads.)
+async function compiled(file) {
+  const response = await file;
+  const bytes = response.clone().arrayBuffer();
+  const streamed = WebAssembly.compileStreaming(response).catch(() => {});
+  const late = bytes.then(() => new Promise((resume) => setTimeout(resume, 1000)));
+  return await Promise.race([streamed, late]) ?? WebAssembly.compile(await bytes);
+}
 
 // English is inside the wasm file; each other language has a file of texts, named by its tag, and one
 // for the explorer, named "explorer-" and its tag.
@@ -40,9 +50,12 @@ function texts(tag, options) {
 // Where trials are played, once there are some to play: in a worker, else in slices on this thread.
 function player(url) {
   const player = { onmessage: null, post };
+  let module;
   let port;
   let last;
-  const use = (found) => {
+  const use = async (found) => {
+    module ??= compiled(fetch(new URL("./worker_bg.wasm", url)));
+    found.postMessage({ module: await module });
     port = found;
     port.onmessage = ({ data }) => player.onmessage?.(data);
     port.postMessage(last);
@@ -53,7 +66,7 @@ function player(url) {
     const channel = new MessageChannel();
     const { listen } = await import(url);
     listen(channel.port2);
-    use(channel.port1);
+    await use(channel.port1);
   };
   const elsewhere = () => {
     const worker = new Worker(url, { type: "module" });
@@ -61,7 +74,7 @@ function player(url) {
       worker.terminate();
       here();
     };
-    use(worker);
+    use(worker).catch(() => {});
   };
   function post(message) {
     const first = last === undefined;
@@ -86,8 +99,9 @@ const asPort = (port) => ({
 function explorer(url) {
   const { port1, port2 } = new MessageChannel();
   const open = (place) => afterPaint(async () => {
+    const wasm = compiled(fetch(new URL("./explorer_bg.wasm", url)));
     const { default: start, mount } = await import(url);
-    await start({ module_or_path: new URL("./explorer_bg.wasm", url) });
+    await start({ module_or_path: await wasm });
     mount(place, asPort(port2));
   });
   const port = asPort(port1);
@@ -107,7 +121,7 @@ window.pipelineLever = { language, texts, player: player(later(link.dataset.play
 if (language !== "en") texts(language);
 
 const { default: start } = await import(link.href);
-await start({ module_or_path: wasm });
+await start({ module_or_path: await wasm });
 
 // With the page painted, what comes later follows, and the other languages, so that changing to one asks for nothing.
 const fetchOthers = () => addresses.forEach((address) => texts(nameOf(address), { priority: "low" }));

@@ -102,8 +102,8 @@ pub struct App {
     wanted: Locale,
     runner: Runner,
     answer: Answer,
-    /// The state that the explorer was told of last.
-    told: Option<u64>,
+    /// The state that the explorer was told of last, and in which language.
+    told: Option<(u64, Locale)>,
     _explorer: Option<Listener>,
     ranges: Inputs<SliderRange>,
     curves: Inputs<Curve>,

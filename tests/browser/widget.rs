@@ -45,7 +45,7 @@ impl Page {
 
     /// Waits until a fact is so much, give or take a share of it.
     pub async fn wait_for_fact(&self, fact: &str, value: f64, share: f64) {
-        let shown = format!("Number(root.querySelector(\"[data-fact='{fact}']\").dataset.value)");
+        let shown = format!("Number(root.querySelector(\"[data-fact='{fact}']\")?.dataset.value)");
         let slack = value.abs() * share;
         self.wait_for(&format!("Math.abs({shown} - {value}) <= {slack}"))
             .await;
@@ -54,7 +54,7 @@ impl Page {
     /// Waits until the table is of the present numbers, and no search goes on.
     pub async fn wait_for_results(&self) {
         self.wait_for(
-            "root.querySelector('.numbers').dataset.generation === root.querySelector('.pl-page').dataset.generation
+            "root?.querySelector('.numbers')?.dataset.generation === root.querySelector('.pl-page').dataset.generation
                 && root.querySelector('[data-fact=asManyLeadsAs]').textContent !== ''",
         )
         .await;
@@ -90,8 +90,10 @@ impl Page {
     /// Switches to a language, by its tag.
     pub async fn speak(&self, language: &str) {
         self.choose("language", language).await;
-        self.wait_for(&format!("root.querySelector('.pl').lang === '{language}'"))
-            .await;
+        self.wait_for(&format!(
+            "[...root.querySelectorAll('.pl')].every(({{ lang }}) => lang === '{language}')"
+        ))
+        .await;
     }
 
     /// Starts from one of the examples, by its id.

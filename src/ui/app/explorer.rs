@@ -14,8 +14,9 @@ impl App {
 
     /// Tells the explorer of the present state, once.
     pub(super) fn tell_explorer(&mut self, context: &Context<Self>) {
-        if self.told != Some(self.state.generation) {
-            self.told = Some(self.state.generation);
+        let now = (self.state.generation, self.locale);
+        if self.told != Some(now) {
+            self.told = Some(now);
             self.post_to_explorer(
                 context,
                 &[("shared", Part::Text(&self.state.shared.to_brief_json()))],

@@ -126,6 +126,7 @@ impl App {
         }
         self.announce_later(context);
         self.keep(context);
+        self.tell_explorer(context);
     }
 
     /// Each change waits anew, so that only the last answer is announced.
