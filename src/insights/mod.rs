@@ -3,7 +3,7 @@
 //! [`leaks`](leaks()) ranks the stages by what the same effort would bring, [`as_many_leads`] says how
 //! many leads do the same as an improvement, [`compare`] puts the two ways side by side, [`ceiling`](ceiling())
 //! says how many leads the pipeline can take, [`curve`](curve()) what an input would do before it is moved,
-//! and [`band`](band()) what an uncertain one means.
+//! [`band`](band()) what an uncertain one means, and [`TornadoRuns`] which input moves the answer most.
 
 mod band;
 mod ceiling;
@@ -15,6 +15,7 @@ mod leaks;
 mod objective;
 mod overload;
 mod question;
+mod tornado;
 
 pub use band::band;
 pub use ceiling::{Ceiling, ceiling, full_stages, shares_reaching};
@@ -28,3 +29,4 @@ pub use leaks::{Leak, leaks, one_step_up, top_leak};
 pub use objective::measure;
 pub use overload::{Overload, overload};
 pub use question::Question;
+pub use tornado::{Bar, BarEnd, DEFAULT_STEP, NoBar, Tornado, TornadoRuns, TornadoStep};

@@ -1,0 +1,6 @@
+//! The answers, each held against paper, against what must not change them, and against the naive tool.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod tornado;
