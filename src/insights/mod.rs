@@ -4,11 +4,13 @@
 //! many leads do the same as an improvement, [`compare`] puts the two ways side by side, [`ceiling`](ceiling())
 //! says how many leads the pipeline can take, [`curve`](curve()) what an input would do before it is moved,
 //! [`band`](band()) what an uncertain one means, and [`TornadoRuns`] which input moves the answer most.
+//! [`contradictions`](contradictions()) notes what in a document does not go together.
 
 mod band;
 mod ceiling;
 mod certainty;
 mod comparison;
+mod contradictions;
 mod curve;
 mod equivalent;
 mod leaks;
@@ -23,6 +25,7 @@ pub use certainty::{Certainty, Means, Trials, chance_moves_means};
 pub use comparison::{
     Comparison, Equivalent, Outcome, Verdict, compare, compare_at_once, default_pair,
 };
+pub use contradictions::{Contradiction, Known, Note, contradictions};
 pub use curve::curve;
 pub use equivalent::{ExtraLeads, LeadSearch, MOST_TIMES, as_many_leads, more_leads};
 pub use leaks::{Leak, leaks, one_step_up, top_leak};

@@ -1,5 +1,6 @@
 //! The answers, each in a file under its name in the report; `docs/simulate.md` says what they mean.
 
+mod contradictions;
 mod leaks;
 mod tornado;
 
@@ -11,5 +12,6 @@ pub fn of(simulator: &mut Simulator, document: &Document, objective: Objective) 
     Node::object([
         ("leaks", leaks::of(simulator, document)),
         ("tornado", tornado::of(simulator, document, objective)),
+        ("contradictions", contradictions::of(simulator, document)),
     ])
 }
