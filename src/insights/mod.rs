@@ -4,9 +4,11 @@
 //! many leads do the same as an improvement, [`compare`] puts the two ways side by side, [`ceiling`](ceiling())
 //! says how many leads the pipeline can take, [`curve`](curve()) what an input would do before it is moved,
 //! [`band`](band()) what an uncertain one means, and [`TornadoRuns`] which input moves the answer most.
-//! [`contradictions`](contradictions()) notes what in a document does not go together.
+//! [`contradictions`](contradictions()) notes what in a document does not go together, and [`BENCHMARKS`]
+//! are published figures to hold a stage against.
 
 mod band;
+mod benchmarks;
 mod ceiling;
 mod certainty;
 mod comparison;
@@ -20,6 +22,10 @@ mod question;
 mod tornado;
 
 pub use band::band;
+pub use benchmarks::{
+    BENCHMARKS, Benchmark, BenchmarkComparison, BenchmarkReach, Denominator, Milestone, Population,
+    Quality, Quantity, Source, Standing, compare_to_benchmark,
+};
 pub use ceiling::{Ceiling, ceiling, full_stages, shares_reaching};
 pub use certainty::{Certainty, Means, Trials, chance_moves_means};
 pub use comparison::{
