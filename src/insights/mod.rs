@@ -3,12 +3,16 @@
 //! [`leaks`](leaks()) ranks the stages by what the same effort would bring, [`as_many_leads`] says how
 //! many leads do the same as an improvement, [`compare`] puts the two ways side by side, [`ceiling`](ceiling())
 //! says how many leads the pipeline can take, [`curve`](curve()) what an input would do before it is moved,
-//! and [`band`](band()) what an uncertain one means.
+//! [`band`](band()) what an uncertain one means, and [`TornadoRuns`] which input moves the answer most.
+//! [`contradictions`](contradictions()) notes what in a document does not go together, and [`BENCHMARKS`]
+//! are published figures to hold a stage against.
 
 mod band;
+mod benchmarks;
 mod ceiling;
 mod certainty;
 mod comparison;
+mod contradictions;
 mod curve;
 mod equivalent;
 mod leaks;
@@ -16,13 +20,19 @@ mod objective;
 mod overload;
 mod question;
 mod reach;
+mod tornado;
 
 pub use band::band;
+pub use benchmarks::{
+    BENCHMARKS, Benchmark, BenchmarkComparison, BenchmarkReach, Denominator, Milestone, Population,
+    Quality, Quantity, Source, Standing, compare_to_benchmark,
+};
 pub use ceiling::{Ceiling, ceiling, full_stages, shares_reaching};
 pub use certainty::{Certainty, Means, Trials, chance_moves_means};
 pub use comparison::{
     Comparison, Equivalent, Outcome, Verdict, compare, compare_at_once, default_pair,
 };
+pub use contradictions::{Contradiction, Known, Note, contradictions};
 pub use curve::{Input, curve};
 pub use equivalent::{ExtraLeads, LeadSearch, MOST_TIMES, as_many_leads, more_leads};
 pub use leaks::{Leak, leaks, one_step_up, top_leak};
@@ -30,3 +40,4 @@ pub use objective::measure;
 pub use overload::{Overload, overload};
 pub use question::Question;
 pub use reach::Reach;
+pub use tornado::{Bar, BarEnd, DEFAULT_STEP, NoBar, Tornado, TornadoRuns, TornadoStep};
