@@ -2,11 +2,13 @@
 //! between. Chance is played out elsewhere, in a worker if there can be one: [`request`](request()) says what is
 //! wanted, [`trials`] is what plays it, [`to_numbers`] and [`from_numbers`] carry what comes of it.
 
+mod exploration;
 mod request;
 mod wire;
 
 /// A count as a number, to be shown.
 pub use crate::engine::count;
+pub use exploration::{Exploration, Finding};
 pub use request::{request, trials};
 pub use wire::{from_numbers, to_numbers};
 

@@ -2,10 +2,14 @@
 //! messages and sends back what is changed here.
 
 mod chance;
+mod findings;
 mod forecast;
+mod names;
+mod notes;
 mod reach;
 mod table;
 mod telling;
+mod tornado;
 
 use std::rc::Rc;
 
@@ -13,16 +17,19 @@ use yew::prelude::*;
 
 use crate::i18n::Locale;
 use crate::insights::Certainty;
-use crate::model::View;
-use crate::platform::{Listener, Message, Part, Port};
-use crate::runner::{Details, Runner};
+use crate::model::{Document, View};
+use crate::platform::{self, Listener, Message, Part, Port, Timer};
+use crate::runner::{Details, Exploration, Runner};
 use crate::share::Shared;
 use crate::state::{Action, AppState, Gesture, SliderRange};
 use crate::ui::app::undo_key;
 use crate::ui::languages::with_all_texts;
 use crate::ui::words::Words;
+use findings::Findings;
 use forecast::Forecasted;
+use notes::Notes;
 use table::Table;
+use tornado::TornadoPanel;
 
 /// What the explorer needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -37,6 +44,8 @@ pub enum Msg {
     Told(Message),
     /// Something is changed here.
     Act(Action),
+    /// Time to find out more.
+    Slice,
     /// The texts of a language are there, or cannot be had.
     Texts(Locale),
 }
@@ -49,6 +58,9 @@ pub struct Explorer {
     locale: Locale,
     wanted: Locale,
     runner: Runner,
+    exploration: Exploration,
+    findings: Findings,
+    slice: Option<Timer>,
     dispatch: Callback<Action>,
     _listener: Listener,
 }
@@ -57,6 +69,8 @@ pub struct Explorer {
 struct State {
     generation: f64,
     shared: Shared,
+    /// The same document, for findings to hold on to.
+    document: Rc<Document>,
     details: Details,
     /// What the trials said last.
     forecasted: Option<Forecasted>,
@@ -82,6 +96,9 @@ impl Component for Explorer {
             locale: Locale::En,
             wanted: Locale::En,
             runner: Runner::default(),
+            exploration: Exploration::default(),
+            findings: Findings::default(),
+            slice: None,
             dispatch: context.link().callback(Msg::Act),
             _listener: listener,
         }
@@ -91,6 +108,7 @@ impl Component for Explorer {
         match message {
             Msg::Told(message) => self.told(context, &message),
             Msg::Act(action) => self.take(context, &action),
+            Msg::Slice => self.work(context),
             Msg::Texts(locale) => self.speak(locale),
         }
     }
@@ -109,6 +127,7 @@ impl Component for Explorer {
         html! {
             <div class="pl" lang={self.locale.tag()} onkeydown={step}>
                 <div class="pl-page explorer" data-generation={state.generation.to_string()}>
+                    { self.found(words) }
                     { self.chance(state, words) }
                     <Table {words} details={state.details} months={state.shared.document.months.get()} generation={state.generation} />
                 </div>
@@ -123,6 +142,23 @@ impl Explorer {
             locale: self.locale,
             currency: state.shared.document.currency,
         }
+    }
+
+    /// What was found out, as far as it is there.
+    fn found(&self, words: Words) -> Html {
+        let Findings {
+            notes,
+            same_step,
+            own_uncertainty,
+        } = &self.findings;
+        let notes = notes
+            .clone()
+            .map(|found| html! { <Notes {words} {found} /> });
+        let both = same_step.clone().zip(own_uncertainty.clone());
+        let tornado = both.map(|(same_step, own_uncertainty)| {
+            html! { <TornadoPanel {words} {same_step} {own_uncertainty} /> }
+        });
+        html! { <>{ for notes }{ for tornado }</> }
     }
 
     fn speak(&mut self, locale: Locale) -> bool {

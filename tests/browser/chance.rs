@@ -113,6 +113,7 @@ async fn a_target_has_its_chance(page: &Page) {
     page.choose("objective", "won").await;
     page.wait_for_trials(1000).await;
     page.choose("view.trials", "100").await;
+    page.wait_for_trials(100).await;
     page.click("[data-action=again]").await;
     page.wait_for_fact("seed", 2.0, 0.0).await;
     page.paste_into(&text_box("view.target"), "26").await;
@@ -153,9 +154,7 @@ async fn the_curve_is_of_the_chance(page: &Page, chance: f64) {
         .as_str()
         .and_then(|mark| mark.split([' ', 'h']).nth(1)?.parse().ok())
         .expect("where the mark is");
-    // From the top of what is drawn: twice the chance, or all if that is more.
-    let top = (2.0 * chance).max(1.0);
-    let known = 24.0 * (1.0 - chance / top);
+    let known = 24.0 * (1.0 - chance);
     assert!(
         (height - known).abs() < 0.06,
         "{height} for {chance}: {known}"

@@ -52,6 +52,14 @@ impl Shown {
         }
     }
 
+    /// What the curve's scale goes up to: all objectives share one, and so do all chances.
+    fn scale(self, present: f64) -> f64 {
+        match self {
+            Self::Objective(_) => 2.0 * present,
+            Self::Chance => 1.0,
+        }
+    }
+
     fn said(self, words: Words, value: f64) -> String {
         match self {
             Self::Objective(objective) => words.objective(objective, value),
@@ -77,7 +85,8 @@ pub(in crate::ui) struct InputCurve<'a> {
 impl InputCurve<'_> {
     pub(in crate::ui) fn view(&self) -> Html {
         let answers: &[Option<f64>] = self.curve.map_or(&[], |curve| &curve.answers);
-        let drawn = sparkline(answers, self.present, self.position, AREA);
+        let up_to = self.shown.scale(self.present);
+        let drawn = sparkline(answers, (self.position, self.present), up_to, AREA);
         let (x, y) = drawn.mark;
         html! {
             <svg class="curve" viewBox="0 0 100 24" preserveAspectRatio="none" role="img" aria-label={self.label(answers)}>

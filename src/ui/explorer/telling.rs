@@ -15,6 +15,7 @@ impl Explorer {
             && let Ok(shared) = Shared::read(text.as_bytes(), Month::default())
         {
             self.show(generation, shared);
+            self.explore(context);
         }
         let Some(state) = &mut self.state else {
             return false;
@@ -52,6 +53,7 @@ impl Explorer {
         });
         let mut state = State {
             generation,
+            document: Rc::new(shared.document.clone()),
             shared,
             details,
             forecasted,

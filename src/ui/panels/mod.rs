@@ -4,7 +4,7 @@ mod bar;
 mod channel_row;
 mod deal_row;
 pub(in crate::ui) mod headline;
-mod labels;
+pub(in crate::ui) mod labels;
 mod rows;
 mod stage_row;
 pub(in crate::ui) mod visible;
