@@ -126,7 +126,8 @@ impl Component for Explorer {
         };
         html! {
             <div class="pl" lang={self.locale.tag()} onkeydown={step}>
-                <div class="pl-page explorer" data-generation={state.generation.to_string()}>
+                <div class="pl-page explorer" data-generation={state.generation.to_string()}
+                    data-found={self.findings.complete_for.map(|generation| generation.to_string())}>
                     { self.found(words) }
                     { self.chance(state, words) }
                     <Table {words} details={state.details} months={state.shared.document.months.get()} generation={state.generation} />
@@ -150,6 +151,7 @@ impl Explorer {
             notes,
             same_step,
             own_uncertainty,
+            ..
         } = &self.findings;
         let notes = notes
             .clone()

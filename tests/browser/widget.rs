@@ -38,6 +38,7 @@ impl Page {
     pub async fn facts(&self) -> BTreeMap<String, String> {
         self.wait_for_results().await;
         self.wait_for_trials(1000).await;
+        self.wait_for_findings().await;
         let facts = "Object.fromEntries([...root.querySelectorAll('[data-fact][data-value]')] \
                      .map(({ dataset }) => [dataset.fact, dataset.value]))";
         serde_json::from_value(self.value(facts).await).expect("texts by fact")
@@ -56,6 +57,14 @@ impl Page {
         self.wait_for(
             "root?.querySelector('.numbers')?.dataset.generation === root.querySelector('.pl-page').dataset.generation
                 && root.querySelector('[data-fact=asManyLeadsAs]').textContent !== ''",
+        )
+        .await;
+    }
+
+    /// Waits until everything that can be explored has been found out for the present numbers.
+    pub async fn wait_for_findings(&self) {
+        self.wait_for(
+            "root?.querySelector('.explorer')?.dataset.found === root.querySelector('.pl-page').dataset.generation",
         )
         .await;
     }

@@ -28,6 +28,8 @@ pub(super) struct Findings {
     pub notes: Option<Found<Vec<Note>>>,
     pub same_step: Option<Found<Tornado>>,
     pub own_uncertainty: Option<Found<Tornado>>,
+    /// The state of which everything has been found out.
+    pub complete_for: Option<f64>,
 }
 
 impl Findings {
@@ -73,6 +75,9 @@ impl Explorer {
         let Some(state) = &self.state else {
             return false;
         };
+        if !more {
+            self.findings.complete_for = Some(state.generation);
+        }
         let changed = !found.is_empty();
         for finding in found {
             self.findings.take(&state.document, finding);
