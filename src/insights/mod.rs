@@ -20,10 +20,13 @@ pub use band::band;
 pub use ceiling::{Ceiling, ceiling, full_stages, shares_reaching};
 pub use certainty::{Certainty, Means, Trials, chance_moves_means};
 pub use comparison::{
-    Comparison, Equivalent, Outcome, Verdict, compare, compare_at_once, default_pair,
+    Comparison, Equivalent, Outcome, Verdict, better_stage, compare, compare_at_once, default_pair,
+    leads_instead,
 };
 pub use curve::curve;
-pub use equivalent::{ExtraLeads, LeadSearch, MOST_TIMES, as_many_leads, more_leads};
+pub use equivalent::{
+    ExtraLeads, LeadSearch, MOST_TIMES, as_many_leads, more_leads, more_leads_of,
+};
 pub use leaks::{Leak, leaks, one_step_up, top_leak};
 pub use objective::measure;
 pub use overload::{Overload, overload};

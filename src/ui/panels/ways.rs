@@ -111,7 +111,7 @@ impl App {
     fn leads(&self, words: Words, found: &Comparison) -> Html {
         let texts = &words.texts().ways;
         let document = self.state().document();
-        let today = found.baseline.totals.leads / document.months.get();
+        let today = found.leads_per_month;
         let extra = (found.pair.leads_times.get() - 1.0) * today;
         html! {
             <div class="way" data-better={better(found, Verdict::LeadsWin)}>
