@@ -14,7 +14,7 @@ const COARSE_FACTOR: f64 = 1.1;
 const TOLERANCE: f64 = 1e-9;
 
 /// Extra leads, on all channels in proportion or on one.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ExtraLeads {
     /// What the leads of those channels are multiplied by, at least 1.
     pub times: f64,
@@ -22,6 +22,17 @@ pub struct ExtraLeads {
     pub extra_per_month: f64,
     /// What they cost a month, fixed costs left out.
     pub cost_per_month: f64,
+}
+
+impl ExtraLeads {
+    /// What a run with `times` the leads has more than the baseline's, over `months`.
+    pub(super) fn between(baseline: &Totals, totals: &Totals, times: f64, months: f64) -> Self {
+        Self {
+            times,
+            extra_per_month: (totals.leads - baseline.leads) / months,
+            cost_per_month: (totals.leads_cost - baseline.leads_cost) / months,
+        }
+    }
 }
 
 /// The levers that multiply the leads of all channels by `times`.
@@ -166,11 +177,8 @@ impl LeadSearch {
             (Phase::Halve { above, .. }, _) => halve(times, above),
             (Phase::Price { times }, Some(baseline)) => {
                 let months = document.months.get();
-                return Some(Some(ExtraLeads {
-                    times,
-                    extra_per_month: (totals.leads - baseline.leads) / months,
-                    cost_per_month: (totals.leads_cost - baseline.leads_cost) / months,
-                }));
+                let found = ExtraLeads::between(baseline, &totals, times, months);
+                return Some(Some(found));
             }
         };
         None

@@ -4,30 +4,46 @@
 //! many leads do the same as an improvement, [`compare`] puts the two ways side by side, [`ceiling`](ceiling())
 //! says how many leads the pipeline can take, [`curve`](curve()) what an input would do before it is moved,
 //! and [`band`](band()) what an uncertain one means.
+//!
+//! The rest are [`Question`]s: [`AllPairs`] puts every stage against every channel, [`FlipSearch`] finds where the
+//! answer flips, [`BreakEvenCurve`] and [`LeadRateRuns`] draw the answer against leads and conversion.
 
 mod band;
+mod break_even;
 mod ceiling;
 mod certainty;
 mod comparison;
+mod contour;
 mod curve;
 mod equivalent;
+mod fix_or_buy;
+mod flip_points;
+mod flips;
+mod lead_rate_map;
 mod leaks;
+mod map_axis;
 mod objective;
+mod outward;
 mod overload;
 mod question;
 
 pub use band::band;
+pub use break_even::{BreakEven, BreakEvenCurve, LeadsPoint};
 pub use ceiling::{Ceiling, ceiling, full_stages, shares_reaching};
 pub use certainty::{Certainty, Means, Trials, chance_moves_means};
 pub use comparison::{
     Comparison, Equivalent, Outcome, Verdict, better_stage, compare, compare_at_once, default_pair,
     leads_instead,
 };
+pub use contour::Line;
 pub use curve::curve;
 pub use equivalent::{
     ExtraLeads, LeadSearch, MOST_TIMES, as_many_leads, more_leads, more_leads_of,
 };
+pub use fix_or_buy::{Advantage, AllPairs, Combinations, LeadsStep, StageStep};
+pub use flips::{Flip, FlipAnswer, FlipInput, FlipSearch, Flips};
+pub use lead_rate_map::{Contour, EqualConversion, LeadRateMap, LeadRateRuns, MapPoint};
 pub use leaks::{Leak, leaks, one_step_up, top_leak};
-pub use objective::measure;
+pub use objective::{cumulated, measure};
 pub use overload::{Overload, overload};
 pub use question::Question;
