@@ -39,6 +39,7 @@ fn won(pair: Option<(usize, f64, f64)>) -> View {
         pair: pair.map(|(stage, to, times)| Pair {
             stage,
             to: Number::nearest(to),
+            channel: None,
             leads_times: Number::nearest(times),
         }),
         ..View::default()

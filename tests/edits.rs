@@ -206,6 +206,7 @@ fn the_pair_follows_its_stage() {
         let pair = pipeline_lever::model::Pair {
             stage,
             to: Number::nearest(0.5),
+            channel: None,
             leads_times: Number::nearest(1.1),
         };
         View {

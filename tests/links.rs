@@ -173,6 +173,14 @@ fn what_a_link_holds_is_read_as_strictly_as_a_file() {
             "view.pair.to",
         ),
         (r#"{"pair":{"stage":0,"to":0.1}}"#, "view.pair.leadsTimes"),
+        (
+            r#"{"pair":{"stage":0,"to":0.1,"leadsTimes":2,"channel":2}}"#,
+            "view.pair.channel",
+        ),
+        (
+            r#"{"pair":{"stage":0,"to":0.1,"leadsTimes":2,"channel":"all"}}"#,
+            "view.pair.channel",
+        ),
     ] {
         assert_eq!(
             problem(&wrapped(&format!(",\"view\":{view}"))).0,
@@ -190,6 +198,24 @@ fn a_view_ignores_what_it_does_not_know() {
     assert_eq!(view.seed.seed(), 3);
     assert_eq!(view.pair.map(|pair| pair.stage), Some(1));
     assert_eq!(view.trials, View::default().trials);
+}
+
+#[test]
+fn a_pair_names_its_channel_only_where_it_has_one() {
+    let view = |channel: &str| {
+        let view = format!(r#"{{"pair":{{"stage":1,"to":0.2,"leadsTimes":1.5{channel}}}}}"#);
+        file(&format!(
+            "{{\"version\":1,\"document\":{ONE_OFF},\"view\":{view}}}"
+        ))
+        .view
+    };
+    assert_eq!(view(r#","channel":null"#), view(""));
+    assert_eq!(view("").pair.and_then(|pair| pair.channel), None);
+    // Links written before there was a choice of channels stay the same to the byte.
+    assert!(!view("").to_brief_node().to_text().contains("channel"));
+    let second = view(r#","channel":1"#);
+    assert_eq!(second.pair.and_then(|pair| pair.channel), Some(1));
+    assert!(second.to_brief_node().to_text().contains(r#""channel":1"#));
 }
 
 #[test]

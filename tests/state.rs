@@ -140,6 +140,7 @@ fn a_pair_that_is_typed_is_one_step() {
     let pair = |to: f64| Pair {
         stage: 2,
         to: Number::nearest(to),
+        channel: None,
         leads_times: Number::nearest(1.1),
     };
     let typed = [0.03, 0.035, 0.0351]
@@ -162,6 +163,7 @@ fn a_pair_follows_its_stage() {
     let pair = Pair {
         stage: 2,
         to: Number::nearest(0.03),
+        channel: None,
         leads_times: Number::nearest(1.5),
     };
     let state = with(&talk(), chosen(pair, Gesture::Done));
@@ -183,10 +185,44 @@ fn a_pair_follows_its_stage() {
     );
     assert_eq!(pushed.view().pair.map(|pair| pair.stage), Some(1));
     assert_eq!(with(&pushed, Action::RemoveStage(1)).view().pair, None);
-    assert_eq!(
-        state.after(chosen(Pair { stage: 4, ..pair }, Gesture::Done)),
-        None
-    );
+    let no_channel = Some(1);
+    for nowhere in [
+        Pair { stage: 4, ..pair },
+        Pair {
+            channel: no_channel,
+            ..pair
+        },
+    ] {
+        assert_eq!(state.after(chosen(nowhere, Gesture::Done)), None);
+    }
+}
+
+#[test]
+fn a_pair_follows_its_channel() {
+    let pair = Pair {
+        stage: 2,
+        to: Number::nearest(0.03),
+        channel: Some(0),
+        leads_times: Number::nearest(1.5),
+    };
+    let name = || "Fair".to_owned();
+    let state = with(&talk(), chosen(pair, Gesture::Done));
+    let two = with(&state, Action::AddChannel { name: name() });
+    assert_eq!(two.view().pair, Some(pair));
+    let second = Pair {
+        channel: Some(1),
+        ..pair
+    };
+    let chosen_second = with(&two, chosen(second, Gesture::Done));
+    let moved_up = with(&chosen_second, Action::RemoveChannel(0));
+    assert_eq!(moved_up.view().pair, Some(pair));
+    // Without its channel it is about all of them; the stage stays chosen.
+    let gone = with(&chosen_second, Action::RemoveChannel(1));
+    let of_all = Pair {
+        channel: None,
+        ..pair
+    };
+    assert_eq!(gone.view().pair, Some(of_all));
 }
 
 #[test]
@@ -441,11 +477,14 @@ fn actions() -> impl Strategy<Value = Action> {
             gesture,
         },
     );
-    let pair = (at(), number::<Share>(), number()).prop_map(|(stage, to, leads_times)| Pair {
-        stage,
-        to,
-        leads_times,
-    });
+    let pair = (at(), number::<Share>(), option::of(at()), number()).prop_map(
+        |(stage, to, channel, leads_times)| Pair {
+            stage,
+            to,
+            channel,
+            leads_times,
+        },
+    );
     let names = prop_oneof![3 => name(), 1 => Just("a\nb".to_owned()), 1 => Just("x".repeat(201))];
     let structure = prop_oneof![
         (at(), names.clone()).prop_map(|(at, name)| Action::InsertStage { at, name }),

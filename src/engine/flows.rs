@@ -80,6 +80,7 @@ impl Flows {
                 .collect()
         };
         let span = self.calendar.months().get(index);
+        let lifetime_value = self.deal.lifetime_value(self.deal.month(Some(index)));
         MonthReport {
             month: span.map(|span| span.month).unwrap_or_default(),
             leads: at(&self.leads(), index),
@@ -93,6 +94,7 @@ impl Flows {
             bookings: at(&ledger.bookings, index),
             cash: at(&ledger.cash, index),
             cost: costs.of_month(index) + at(&ledger.serving_cost, index),
+            value: at(won, index) * lifetime_value - costs.of_month(index),
         }
     }
 

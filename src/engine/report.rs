@@ -40,6 +40,9 @@ pub struct MonthReport {
     pub cash: f64,
     /// All costs: channels, stages, levers, serving customers.
     pub cost: f64,
+    /// Lifetime value of the month's wins − the month's channel, stage and lever costs. The months add up
+    /// to the horizon's value.
+    pub value: f64,
 }
 
 /// Sums over the horizon.

@@ -1,10 +1,9 @@
 //! What chance does to the comparison: the same trials, with the same luck, on both sides.
 
-use super::comparison::{Comparison, Verdict};
-use super::equivalent::more_leads;
+use super::comparison::{Comparison, Verdict, better_stage, leads_instead};
 use super::reach::Reach;
 use crate::engine::{Outcomes, Stochastic, StochasticReport, Summary, is_uncertain};
-use crate::model::{Change, Document, Number, Objective, Pair, View};
+use crate::model::{Document, Number, Objective, Pair, View};
 
 /// The three runs of a comparison, trial by trial.
 #[derive(Debug)]
@@ -72,18 +71,14 @@ impl Trials {
     /// Of `pair` in `document`, by the view's objective, target and seed; nothing is played yet.
     #[must_use]
     pub fn new(document: &Document, view: &View, pair: Pair) -> Self {
-        let improvement = Change::Conversion {
-            stage: pair.stage,
-            to: pair.to,
-        };
-        let leads = more_leads(document, pair.leads_times.get());
+        let leads = leads_instead(document, pair);
         let side = |levers: &[_]| Side::new(Stochastic::new(document, levers, view.seed.seed()));
         Self {
             objective: view.objective,
             target: view.target.map(Number::get),
             margin: document.deal.gross_margin.get(),
             months: document.months.get(),
-            sides: [side(&[]), side(&[improvement.at_once()]), side(&leads)],
+            sides: [side(&[]), side(&[better_stage(pair)]), side(&leads)],
         }
     }
 

@@ -1,19 +1,21 @@
 //! Fix the stage, or add leads: the two ways side by side.
 
 use super::ceiling::ceiling;
-use super::equivalent::{ExtraLeads, LeadSearch, more_leads};
+use super::equivalent::{ExtraLeads, LeadSearch, more_leads_of};
 use super::leaks::top_leak;
 use super::objective::measure;
 use super::overload::{Overload, overload};
+use crate::engine::arrivals::baseline_leads;
+use crate::engine::calendar::Calendar;
 use crate::engine::{ExpectedRun, MonthReport, Simulator, Totals};
-use crate::model::{Change, Document, Number, Objective, Pair, View};
+use crate::model::{Change, Document, Lever, Number, Objective, Pair, View};
 
 /// Leads are multiplied by this where the visitor has not said how many more: the step of the leaks.
-const LEADS_STEP: f64 = 1.1;
+pub(super) const LEADS_STEP: f64 = 1.1;
 /// Gains closer to each other than this share of the larger one are a tie.
 const TIE: f64 = 0.01;
 /// A gain below this share of the baseline is rounding.
-const NOTHING: f64 = 1e-9;
+pub(super) const NOTHING: f64 = 1e-9;
 /// A change is felt in the first month with this share of its largest month's extra wins.
 const FELT: f64 = 0.1;
 
@@ -85,7 +87,9 @@ pub struct Comparison {
     pub leads: Outcome,
     /// Which gains more.
     pub verdict: Verdict,
-    /// The leads that would do the same as the better stage.
+    /// The leads a month, mean over the months, that the pair multiplies: of its channel, or of all.
+    pub leads_per_month: f64,
+    /// The leads that would do the same as the better stage, on the pair's channel where it has one.
     pub as_many_leads_as: Equivalent,
     /// What the better stage may cost a month before it stops paying, by value.
     pub worth_up_to_per_month: f64,
@@ -107,8 +111,35 @@ pub fn default_pair(simulator: &mut Simulator, document: &Document) -> Pair {
     Pair {
         stage,
         to,
+        channel: None,
         leads_times: Number::nearest(LEADS_STEP),
     }
+}
+
+/// The lever of a pair's first way.
+#[must_use]
+pub fn better_stage(pair: Pair) -> Lever {
+    let Pair { stage, to, .. } = pair;
+    Change::Conversion { stage, to }.at_once()
+}
+
+/// The levers of a pair's second way.
+#[must_use]
+pub fn leads_instead(document: &Document, pair: Pair) -> Vec<Lever> {
+    more_leads_of(document, pair.channel, pair.leads_times.get())
+}
+
+/// The leads a month of one channel of the baseline, mean over the months.
+fn channel_leads_per_month(document: &Document, channel: usize) -> f64 {
+    let Some(channel) = document.channels.get(channel) else {
+        return 0.0;
+    };
+    let calendar = Calendar::new(document.start, document.months.whole());
+    let months = calendar.months().iter().enumerate();
+    let leads: f64 = months
+        .map(|(index, span)| baseline_leads(channel, index, span))
+        .sum();
+    leads / document.months.get()
 }
 
 /// Compares the view's pair, or the default one, by the view's objective.
@@ -125,17 +156,13 @@ pub fn compare(simulator: &mut Simulator, document: &Document, view: &View) -> C
 
 /// As [`compare`], without the [search](Comparison::search) for as many leads, which may take a hundred runs.
 pub fn compare_at_once(simulator: &mut Simulator, document: &Document, view: &View) -> Comparison {
-    let chosen = view.pair.filter(|pair| pair.stage < document.stages.len());
+    let chosen = view.pair.filter(|pair| pair.is_of(document));
     let pair = chosen.unwrap_or_else(|| default_pair(simulator, document));
     let objective = view.objective;
     let months = document.months.get();
-    let improvement = Change::Conversion {
-        stage: pair.stage,
-        to: pair.to,
-    };
     let baseline = simulator.expected(document, &[]);
-    let fix = simulator.expected(document, &[improvement.at_once()]);
-    let leads = simulator.expected(document, &more_leads(document, pair.leads_times.get()));
+    let fix = simulator.expected(document, &[better_stage(pair)]);
+    let leads = simulator.expected(document, &leads_instead(document, pair));
     let waiting = overload(simulator, document, &baseline);
     let won_before = baseline.totals.won;
     let scale = measure(objective, &baseline.totals).abs();
@@ -146,6 +173,11 @@ pub fn compare_at_once(simulator: &mut Simulator, document: &Document, view: &Vi
         chosen_by_visitor: chosen.is_some(),
         objective,
         verdict: Verdict::of(fix.gain, leads.gain, scale),
+        leads_per_month: pair
+            .channel
+            .map_or(baseline.totals.leads / months, |channel| {
+                channel_leads_per_month(document, channel)
+            }),
         as_many_leads_as: Equivalent::Searching,
         worth_up_to_per_month: (fix.totals.value - baseline.totals.value) / months,
         returned_per_month: (fix.totals.profit - baseline.totals.profit) / months,
@@ -163,7 +195,7 @@ impl Comparison {
     #[must_use]
     pub fn search(&self, document: &Document) -> LeadSearch {
         let target = measure(self.objective, &self.fix.totals);
-        LeadSearch::new(document, self.objective, target)
+        LeadSearch::of_channel(document, self.pair.channel, self.objective, target)
     }
 }
 

@@ -1,9 +1,9 @@
 //! The answer over the range of one input.
 
-use super::equivalent::more_leads;
+use super::comparison::{better_stage, leads_instead};
 use super::objective::measure;
 use crate::engine::Simulator;
-use crate::model::{Change, Document, Field, Number, Objective, Pair};
+use crate::model::{Document, Field, Number, Objective, Pair};
 
 /// What a curve may be over.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,10 +34,16 @@ pub fn curve(
         }
         Input::PairTo => {
             let to = Number::new(value).ok()?;
-            let stage = pair.stage;
-            simulator.totals(document, &[Change::Conversion { stage, to }.at_once()])
+            simulator.totals(document, &[better_stage(Pair { to, ..pair })])
         }
-        Input::LeadsTimes => simulator.totals(document, &more_leads(document, value)),
+        Input::LeadsTimes => {
+            let leads_times = Number::nearest(value);
+            let pair = Pair {
+                leads_times,
+                ..pair
+            };
+            simulator.totals(document, &leads_instead(document, pair))
+        }
     };
     Some(measure(objective, &totals))
 }

@@ -13,10 +13,10 @@ const COARSE_FACTOR: f64 = 1.1;
 /// The objective is reached when this share of it, at most, is missing.
 const TOLERANCE: f64 = 1e-9;
 
-/// Extra leads on all channels in proportion.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// Extra leads, on all channels in proportion or on one.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ExtraLeads {
-    /// What the baseline's leads are multiplied by, at least 1.
+    /// What the leads of those channels are multiplied by, at least 1.
     pub times: f64,
     /// The extra leads a month, mean over the months.
     pub extra_per_month: f64,
@@ -24,10 +24,28 @@ pub struct ExtraLeads {
     pub cost_per_month: f64,
 }
 
+impl ExtraLeads {
+    /// What a run with `times` the leads has more than the baseline's, over `months`.
+    pub(super) fn between(baseline: &Totals, totals: &Totals, times: f64, months: f64) -> Self {
+        Self {
+            times,
+            extra_per_month: (totals.leads - baseline.leads) / months,
+            cost_per_month: (totals.leads_cost - baseline.leads_cost) / months,
+        }
+    }
+}
+
 /// The levers that multiply the leads of all channels by `times`.
 #[must_use]
 pub fn more_leads(document: &Document, times: f64) -> Vec<Lever> {
+    more_leads_of(document, None, times)
+}
+
+/// The levers that multiply the leads of one channel by `times`; of all channels when it is absent.
+#[must_use]
+pub fn more_leads_of(document: &Document, channel: Option<usize>, times: f64) -> Vec<Lever> {
     (0..document.channels.len())
+        .filter(|position| channel.is_none_or(|channel| channel == *position))
         .map(|channel| {
             Change::Leads {
                 channel,
@@ -63,6 +81,7 @@ pub fn as_many_leads(
 #[derive(Clone, Debug)]
 pub struct LeadSearch {
     objective: Objective,
+    channel: Option<usize>,
     enough: f64,
     is_straight: bool,
     baseline: Option<Totals>,
@@ -85,11 +104,23 @@ enum Phase {
 }
 
 impl LeadSearch {
-    /// For what brings `objective` up to `target` in `document`.
+    /// For what brings `objective` up to `target` in `document`, on all channels in proportion.
     #[must_use]
     pub fn new(document: &Document, objective: Objective, target: f64) -> Self {
+        Self::of_channel(document, None, objective, target)
+    }
+
+    /// As [`new`](Self::new), on one channel alone; on all of them when it is absent.
+    #[must_use]
+    pub fn of_channel(
+        document: &Document,
+        channel: Option<usize>,
+        objective: Objective,
+        target: f64,
+    ) -> Self {
         Self {
             objective,
+            channel,
             enough: target - target.abs() * TOLERANCE,
             is_straight: is_straight(document),
             baseline: None,
@@ -111,7 +142,7 @@ impl LeadSearch {
         document: &Document,
     ) -> Option<Option<ExtraLeads>> {
         let times = self.next_factor();
-        let totals = simulator.totals(document, &more_leads(document, times));
+        let totals = simulator.totals(document, &more_leads_of(document, self.channel, times));
         let reached = self.measure(&totals) >= self.enough;
         self.phase = match (self.phase, &self.baseline) {
             (Phase::Baseline, _) | (_, None) => {
@@ -146,11 +177,8 @@ impl LeadSearch {
             (Phase::Halve { above, .. }, _) => halve(times, above),
             (Phase::Price { times }, Some(baseline)) => {
                 let months = document.months.get();
-                return Some(Some(ExtraLeads {
-                    times,
-                    extra_per_month: (totals.leads - baseline.leads) / months,
-                    cost_per_month: (totals.leads_cost - baseline.leads_cost) / months,
-                }));
+                let found = ExtraLeads::between(baseline, &totals, times, months);
+                return Some(Some(found));
             }
         };
         None

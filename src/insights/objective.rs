@@ -1,6 +1,6 @@
 //! What is to be raised, read off a run.
 
-use crate::engine::Totals;
+use crate::engine::{MonthReport, Totals};
 use crate::model::Objective;
 
 /// The objective over the horizon: units for `Won`, money for the others.
@@ -13,4 +13,23 @@ pub fn measure(objective: Objective, totals: &Totals) -> f64 {
         Objective::Profit => totals.profit,
         Objective::Value => totals.value,
     }
+}
+
+/// The objective summed up to the end of each month: what it would be over that many months, since what
+/// comes later changes nothing before. `margin` is the deal's gross margin, 0 to 1.
+pub fn cumulated(
+    objective: Objective,
+    months: &[MonthReport],
+    margin: f64,
+) -> impl Iterator<Item = f64> {
+    months.iter().scan(0.0, move |sum, month| {
+        *sum += match objective {
+            Objective::Won => month.won,
+            Objective::Bookings => month.bookings,
+            Objective::Cash => month.cash,
+            Objective::Profit => margin * month.cash - month.cost,
+            Objective::Value => month.value,
+        };
+        Some(*sum)
+    })
 }

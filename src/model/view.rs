@@ -58,15 +58,27 @@ impl Objective {
     }
 }
 
-/// The two ways that are compared: a better stage, or more leads on all channels in proportion.
+/// The two ways that are compared: a better stage, or more leads.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Pair {
     /// The stage that is improved, counted from 0.
     pub stage: usize,
     /// The conversion that it is brought to.
     pub to: Number<Share>,
-    /// What all channels' leads are multiplied by instead.
+    /// The channel whose leads are multiplied instead, counted from 0; all of them, in proportion, when
+    /// absent.
+    pub channel: Option<usize>,
+    /// What those leads are multiplied by.
     pub leads_times: Number<LeadsFactor>,
+}
+
+impl Pair {
+    /// Whether `document` has its stage and its channel.
+    #[must_use]
+    pub fn is_of(&self, document: &Document) -> bool {
+        let has_channel = |channel| channel < document.channels.len();
+        self.stage < document.stages.len() && self.channel.is_none_or(has_channel)
+    }
 }
 
 /// What a visitor looks at.
@@ -105,6 +117,14 @@ impl View {
         });
     }
 
+    /// Keeps the pair on its channel through an edit of the channels; without its channel it is about all
+    /// of them, and what was chosen of the stage stays.
+    pub fn follow_channels(&mut self, shift: Shift) {
+        if let Some(pair) = &mut self.pair {
+            pair.channel = pair.channel.and_then(|channel| shift.follow(channel));
+        }
+    }
+
     /// The view with every field.
     #[must_use]
     pub fn to_node(&self) -> Node {
@@ -117,14 +137,19 @@ impl View {
         ])
     }
 
-    /// The view without a target that is not set; all else is always there, so that a link shows the same
-    /// result for ever.
+    /// The view without a target or a pair's channel that is not set; all else is always there, so that a
+    /// link shows the same result for ever.
     #[must_use]
     pub fn to_brief_node(&self) -> Node {
         let Node::Object(mut members) = self.to_node() else {
             return Node::Null;
         };
-        members.retain(|(key, value)| key != "target" || *value != Node::Null);
+        members.retain(is_set);
+        for (_, member) in &mut members {
+            if let Node::Object(members) = member {
+                members.retain(is_set);
+            }
+        }
         Node::Object(members)
     }
 
@@ -146,12 +171,24 @@ impl View {
     }
 }
 
+/// Whether a member is worth a place in the brief form.
+fn is_set((key, value): &(String, Node)) -> bool {
+    *value != Node::Null || (key != "target" && key != "channel")
+}
+
 fn pair(at: &At<'_>, document: &Document) -> Option<Pair> {
     let stages = document.stages.len();
+    let channels = document.channels.len();
     let stage = at.require("stage")?;
+    let channel = at.get("channel").and_then(|at| {
+        at.optional(Expected::NumberOrNull, |at| {
+            at.index(channels, ProblemKind::NoSuchChannel { channels })
+        })
+    });
     Some(Pair {
         stage: stage.index(stages, ProblemKind::NoSuchStage { stages }),
         to: at.require("to")?.number(),
+        channel,
         leads_times: at.require("leadsTimes")?.number(),
     })
 }
@@ -161,6 +198,7 @@ impl From<Pair> for Node {
         Self::object([
             ("stage", Self::index(pair.stage)),
             ("to", pair.to.into()),
+            ("channel", pair.channel.map_or(Self::Null, Self::index)),
             ("leadsTimes", pair.leads_times.into()),
         ])
     }

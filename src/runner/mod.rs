@@ -19,9 +19,9 @@ pub use crate::engine::{Metrics, MonthReport, Period, StochasticReport, Summary,
 
 use crate::engine::Simulator;
 use crate::insights::{
-    Comparison, Equivalent, Input, LeadSearch, compare_at_once, curve, more_leads,
+    Comparison, Equivalent, Input, LeadSearch, better_stage, compare_at_once, curve, leads_instead,
 };
-use crate::model::{Change, Document, Lever, Pair, View};
+use crate::model::{Document, Lever, Pair, View};
 
 /// Everything that is computed at once from a document and its view.
 #[derive(Debug)]
@@ -114,19 +114,14 @@ impl Runner {
 
     /// The numbers behind a comparison.
     pub fn details(&mut self, document: &Document, pair: Pair) -> Details {
-        let improvement = Change::Conversion {
-            stage: pair.stage,
-            to: pair.to,
-        };
-        let more = more_leads(document, pair.leads_times.get());
         let mut run = |levers: &[Lever]| {
             let run = self.simulator.expected(document, levers);
             (run.totals, run.metrics)
         };
         Details {
             today: run(&[]),
-            fix: run(&[improvement.at_once()]),
-            leads: run(&more),
+            fix: run(&[better_stage(pair)]),
+            leads: run(&leads_instead(document, pair)),
         }
     }
 

@@ -82,6 +82,7 @@ impl AppState {
     fn channels_shifted(&mut self, shift: Shift) {
         let next_id = &mut self.next_id;
         follow(&mut self.channel_ids, shift, || ChannelId(next_id.take()));
+        self.shared.view.follow_channels(shift);
         self.fields_follow(|field| match field {
             Field::Channel(channel, of) => {
                 let channel = shift.follow(channel);

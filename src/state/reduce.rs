@@ -100,10 +100,10 @@ impl AppState {
     }
 
     fn set_pair(&mut self, pair: Option<Pair>, gesture: Gesture) {
-        let stages = self.document().stages.len();
+        let is_possible = pair.is_none_or(|pair| pair.is_of(self.document()));
         self.set_view(Moved::Pair, gesture, |view| {
             view.pair = pair;
-            pair.is_none_or(|pair| pair.stage < stages)
+            is_possible
         });
     }
 

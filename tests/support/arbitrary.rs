@@ -330,9 +330,12 @@ pub fn shared() -> BoxedStrategy<Shared> {
         option::of(number()),
     )
         .prop_flat_map(|(document, seed, trials, to, leads_times, target)| {
-            let pair = (0..document.stages.len()).prop_map(move |stage| Pair {
+            let stages = 0..document.stages.len();
+            let channels = option::of(0..document.channels.len());
+            let pair = (stages, channels).prop_map(move |(stage, channel)| Pair {
                 stage,
                 to,
+                channel,
                 leads_times,
             });
             let objective = proptest::sample::select(Objective::all());

@@ -114,7 +114,7 @@ impl App {
     fn leads(&self, words: Words, found: &Comparison) -> Html {
         let texts = &words.texts().ways;
         let document = self.state().document();
-        let today = self.leads_today();
+        let today = found.leads_per_month;
         let extra = extra(found.pair, today);
         html! {
             <div class="way" data-better={better(found, Verdict::LeadsWin)}>

@@ -1,16 +1,37 @@
 //! The answers, each in a file under its name in the report; `docs/simulate.md` says what they mean.
 
+mod break_even;
 mod contradictions;
+mod fix_or_buy;
+mod flips;
+mod lead_rate_map;
 mod leaks;
 mod tornado;
 
 use pipeline_lever::engine::Simulator;
-use pipeline_lever::model::{Document, Node, Objective};
+use pipeline_lever::insights::compare;
+use pipeline_lever::model::{Document, Node, Objective, View};
 
 /// All answers to the baseline of `document`: by `objective`, but for the leaks, which are by deals won.
 pub fn of(simulator: &mut Simulator, document: &Document, objective: Objective) -> Node {
+    let view = View {
+        objective,
+        ..View::default()
+    };
+    let compared = compare(simulator, document, &view);
+    let pair = compared.pair;
     Node::object([
         ("leaks", leaks::of(simulator, document)),
+        ("fixOrBuy", fix_or_buy::of(simulator, document, &compared)),
+        ("flips", flips::of(simulator, document, pair, objective)),
+        (
+            "breakEven",
+            break_even::of(simulator, document, pair, objective),
+        ),
+        (
+            "map",
+            lead_rate_map::of(simulator, document, pair, objective),
+        ),
         ("tornado", tornado::of(simulator, document, objective)),
         ("contradictions", contradictions::of(simulator, document)),
     ])
