@@ -3,6 +3,7 @@
 mod contradictions;
 mod leaks;
 mod tornado;
+mod why;
 
 use pipeline_lever::engine::Simulator;
 use pipeline_lever::model::{Document, Node, Objective};
@@ -13,5 +14,6 @@ pub fn of(simulator: &mut Simulator, document: &Document, objective: Objective) 
         ("leaks", leaks::of(simulator, document)),
         ("tornado", tornado::of(simulator, document, objective)),
         ("contradictions", contradictions::of(simulator, document)),
+        ("why", why::of(simulator, document)),
     ])
 }
