@@ -90,7 +90,7 @@ fn what_goes_stale_in_line_is_taken_by_waiting() {
     // down: it has waited ⌈t ÷ 2⌉ days, and with a half-life of a day wins 2.5 × 2^−⌈t ÷ 2⌉.
     let twice = asked(&january(0, "155", r#""staleHalfLifeDays":1"#, 0.0), 2.0);
     let won: f64 = (0..31)
-        .map(|day: i32| 2.5 * 0.5_f64.powi((day + 1) / 2))
+        .map(|day: i32| 2.5 * libm::exp2(-f64::from((day + 1) / 2)))
         .sum();
     parts(&twice, [155.0, 0.0, 77.5, 77.5 - won, 0.0, won]);
     assert!(twice.gain < 0.0, "more leads hurt");
