@@ -32,6 +32,7 @@ mod overload;
 mod question;
 mod reach;
 mod tornado;
+mod why;
 
 pub use band::band;
 pub use benchmarks::{
@@ -60,3 +61,4 @@ pub use overload::{Overload, overload};
 pub use question::Question;
 pub use reach::Reach;
 pub use tornado::{Bar, BarEnd, DEFAULT_STEP, NoBar, Tornado, TornadoRuns, TornadoStep};
+pub use why::{Why, why};

@@ -6,3 +6,4 @@ mod support;
 mod benchmarks;
 mod contradictions;
 mod tornado;
+mod why;

@@ -7,6 +7,7 @@ mod flips;
 mod lead_rate_map;
 mod leaks;
 mod tornado;
+mod why;
 
 use pipeline_lever::engine::Simulator;
 use pipeline_lever::insights::compare;
@@ -34,5 +35,6 @@ pub fn of(simulator: &mut Simulator, document: &Document, objective: Objective) 
         ),
         ("tornado", tornado::of(simulator, document, objective)),
         ("contradictions", contradictions::of(simulator, document)),
+        ("why", why::of(simulator, document)),
     ])
 }
