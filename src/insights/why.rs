@@ -36,7 +36,7 @@ pub struct Why {
     pub gain: f64,
     /// What the rates promise more than with the leads as they are.
     pub promised_gain: f64,
-    /// What the extra leads cost, fixed costs left out, ÷ `gain`; none where nothing is gained.
+    /// What the extra leads cost, fixed costs left out, ÷ `gain`; none where nothing is gained or they cost nothing.
     pub price_per_won: Option<f64>,
     /// Whether anything but time takes more than 1 % of what is promised.
     pub limits: bool,
@@ -75,7 +75,7 @@ pub fn why(simulator: &mut Simulator, document: &Document, times: f64) -> Why {
         won,
         gain,
         promised_gain: promised - promise(document, &[]),
-        price_per_won: (gain > NOTHING * won).then(|| extra_cost / gain),
+        price_per_won: (gain > NOTHING * won && extra_cost > 0.0).then(|| extra_cost / gain),
         limits: felt(capacity) || felt(waiting) || felt(quality),
         blocking_stage: (0..document.stages.len()).find(|&stage| is_full(stage, &run)),
     }

@@ -4,15 +4,22 @@ use std::collections::VecDeque;
 
 use crate::engine::Simulator;
 use crate::insights::{
-    Known, Note, Question, Tornado, TornadoRuns, TornadoStep, contradictions, top_leak,
+    BreakEven, BreakEvenCurve, FlipAnswer, FlipSearch, Known, Note, Question, Tornado, TornadoRuns,
+    TornadoStep, Why, contradictions, top_leak, why,
 };
-use crate::model::{Document, Objective, View};
+use crate::model::{Document, Objective, Pair, View};
 
 /// Something that was found.
 #[derive(Clone, Debug)]
 pub enum Finding {
     /// What in the document does not go together.
     Notes(Vec<Note>),
+    /// What becomes of the wins that the rates promise, with the leads as they are and with the pair's.
+    Why([Why; 2]),
+    /// When the answer flips.
+    Flips(FlipAnswer),
+    /// The objective against extra leads.
+    BreakEven(BreakEven),
     /// What each input alone does.
     Tornado(Tornado),
 }
@@ -25,12 +32,18 @@ pub struct Exploration {
 }
 
 impl Exploration {
-    /// Puts the questions for a document and its view in place of those that are still open.
-    pub fn ask(&mut self, document: &Document, view: &View) {
+    /// Puts the questions for a document, its view and the pair compared in place of those that are still open.
+    pub fn ask(&mut self, document: &Document, view: &View, pair: Pair) {
         let objective = view.objective;
         let tornado = |step| TornadoRuns::new(document, objective, step);
         self.asked = VecDeque::from([
             boxed(Notes(document.clone()), Finding::Notes),
+            boxed(Whys::new(document, pair), Finding::Why),
+            boxed(FlipSearch::new(document, pair, objective), Finding::Flips),
+            boxed(
+                BreakEvenCurve::new(document, pair, objective),
+                Finding::BreakEven,
+            ),
             boxed(tornado(TornadoStep::default()), Finding::Tornado),
             boxed(tornado(TornadoStep::OwnUncertainty), Finding::Tornado),
         ]);
@@ -85,5 +98,36 @@ impl Question for Notes {
             ..Known::default()
         };
         Some(contradictions(&self.0, known))
+    }
+}
+
+/// What becomes of the promised wins: without the pair's leads first, then with them.
+struct Whys {
+    document: Document,
+    times: f64,
+    now: Option<Why>,
+}
+
+impl Whys {
+    fn new(document: &Document, pair: Pair) -> Self {
+        Self {
+            document: document.clone(),
+            times: pair.leads_times.get(),
+            now: None,
+        }
+    }
+}
+
+impl Question for Whys {
+    type Answer = [Why; 2];
+
+    fn step(&mut self, simulator: &mut Simulator) -> Option<[Why; 2]> {
+        match self.now {
+            Some(now) => Some([now, why(simulator, &self.document, self.times)]),
+            None => {
+                self.now = Some(why(simulator, &self.document, 1.0));
+                None
+            }
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! What can be explored under the answer: a program of its own, which is told of the first screen's state by
 //! messages and sends back what is changed here.
 
+mod break_even;
 mod chance;
 mod findings;
+mod flips;
 mod forecast;
 mod names;
 mod notes;
@@ -10,6 +12,7 @@ mod reach;
 mod table;
 mod telling;
 mod tornado;
+mod why;
 
 use std::rc::Rc;
 
@@ -17,7 +20,7 @@ use yew::prelude::*;
 
 use crate::i18n::Locale;
 use crate::insights::Certainty;
-use crate::model::{Document, View};
+use crate::model::{Document, Pair, View};
 use crate::platform::{self, Listener, Message, Part, Port, Timer};
 use crate::runner::{Details, Exploration, Runner};
 use crate::share::Shared;
@@ -25,11 +28,14 @@ use crate::state::{Action, AppState, Gesture, SliderRange};
 use crate::ui::app::undo_key;
 use crate::ui::languages::with_all_texts;
 use crate::ui::words::Words;
+use break_even::BreakEvenPanel;
 use findings::Findings;
+use flips::FlipsPanel;
 use forecast::Forecasted;
 use notes::Notes;
 use table::Table;
 use tornado::TornadoPanel;
+use why::WhyPanel;
 
 /// What the explorer needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -71,6 +77,8 @@ struct State {
     shared: Shared,
     /// The same document, for findings to hold on to.
     document: Rc<Document>,
+    /// What is compared, also where the answers have chosen it.
+    pair: Pair,
     details: Details,
     /// What the trials said last.
     forecasted: Option<Forecasted>,
@@ -149,6 +157,9 @@ impl Explorer {
     fn found(&self, words: Words) -> Html {
         let Findings {
             notes,
+            why,
+            flips,
+            break_even,
             same_step,
             own_uncertainty,
             ..
@@ -160,7 +171,24 @@ impl Explorer {
         let tornado = both.map(|(same_step, own_uncertainty)| {
             html! { <TornadoPanel {words} {same_step} {own_uncertainty} /> }
         });
-        html! { <>{ for notes }{ for tornado }</> }
+        let why = why
+            .clone()
+            .map(|found| html! { <WhyPanel {words} {found} /> });
+        let flips = flips
+            .clone()
+            .map(|found| html! { <FlipsPanel {words} {found} /> });
+        let break_even = break_even
+            .clone()
+            .map(|found| html! { <BreakEvenPanel {words} {found} /> });
+        html! {
+            <>
+                { for notes }
+                { for flips }
+                { for why }
+                { for break_even }
+                { for tornado }
+            </>
+        }
     }
 
     fn speak(&mut self, locale: Locale) -> bool {

@@ -138,6 +138,14 @@ impl Words {
         }
     }
 
+    /// A value of the objective on an axis.
+    pub fn short_objective(self, objective: Objective, value: f64) -> String {
+        match objective {
+            Objective::Won => compact(self.locale, value),
+            _ => self.short_money(value),
+        }
+    }
+
     /// The same in full.
     pub fn exact(self, objective: Objective, value: f64) -> String {
         match objective {

@@ -3,16 +3,19 @@
 use std::rc::Rc;
 
 use super::*;
-use crate::insights::{Note, Tornado, TornadoStep};
+use crate::insights::{BreakEven, FlipAnswer, Note, Tornado, TornadoStep, Why};
+use crate::model::{Objective, Pair};
 use crate::runner::Finding;
 
 /// How long a slice takes at most, in milliseconds.
 const SLICE: f64 = 8.0;
 
-/// Something that was found out about a document.
+/// Something that was found out about a document and the pair compared.
 #[derive(Clone)]
 pub(super) struct Found<T> {
     pub document: Rc<Document>,
+    pub pair: Pair,
+    pub objective: Objective,
     pub value: Rc<T>,
 }
 
@@ -26,6 +29,9 @@ impl<T> PartialEq for Found<T> {
 #[derive(Default)]
 pub(super) struct Findings {
     pub notes: Option<Found<Vec<Note>>>,
+    pub why: Option<Found<[Why; 2]>>,
+    pub flips: Option<Found<FlipAnswer>>,
+    pub break_even: Option<Found<BreakEven>>,
     pub same_step: Option<Found<Tornado>>,
     pub own_uncertainty: Option<Found<Tornado>>,
     /// The state of which everything has been found out.
@@ -33,30 +39,45 @@ pub(super) struct Findings {
 }
 
 impl Findings {
-    fn take(&mut self, document: &Rc<Document>, finding: Finding) {
+    fn take(&mut self, of: &Of, finding: Finding) {
         match finding {
-            Finding::Notes(notes) => self.notes = found(document, notes),
+            Finding::Notes(notes) => self.notes = found(of, notes),
+            Finding::Why(why) => self.why = found(of, why),
+            Finding::Flips(flips) => self.flips = found(of, flips),
+            Finding::BreakEven(curve) => self.break_even = found(of, curve),
             Finding::Tornado(tornado) => {
                 let place = match tornado.step {
                     TornadoStep::Same(_) => &mut self.same_step,
                     TornadoStep::OwnUncertainty => &mut self.own_uncertainty,
                 };
-                *place = found(document, tornado);
+                *place = found(of, tornado);
             }
         }
     }
 }
 
-fn found<T>(document: &Rc<Document>, value: T) -> Option<Found<T>> {
-    let (document, value) = (document.clone(), Rc::new(value));
-    Some(Found { document, value })
+/// What findings are of.
+struct Of {
+    document: Rc<Document>,
+    pair: Pair,
+    objective: Objective,
+}
+
+fn found<T>(of: &Of, value: T) -> Option<Found<T>> {
+    Some(Found {
+        document: of.document.clone(),
+        pair: of.pair,
+        objective: of.objective,
+        value: Rc::new(value),
+    })
 }
 
 impl Explorer {
     /// Asks everything anew for the present state.
     pub(super) fn explore(&mut self, context: &Context<Self>) {
         if let Some(state) = &self.state {
-            self.exploration.ask(&state.shared.document, state.view());
+            self.exploration
+                .ask(&state.document, state.view(), state.pair);
             self.work_later(context);
         }
     }
@@ -79,8 +100,13 @@ impl Explorer {
             self.findings.complete_for = Some(state.generation);
         }
         let changed = !found.is_empty();
+        let of = Of {
+            document: state.document.clone(),
+            pair: state.pair,
+            objective: state.view().objective,
+        };
         for finding in found {
-            self.findings.take(&state.document, finding);
+            self.findings.take(&of, finding);
         }
         changed
     }

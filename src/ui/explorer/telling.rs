@@ -55,6 +55,7 @@ impl Explorer {
             generation,
             document: Rc::new(shared.document.clone()),
             shared,
+            pair,
             details,
             forecasted,
             progress: None,

@@ -1,0 +1,114 @@
+//! More leads against the better stage: the answer over extra leads, and where it reaches the level.
+
+use yew::prelude::*;
+
+use super::findings::Found;
+use super::names::stage_name;
+use crate::i18n::explorer::arguments::break_even as with;
+use crate::insights::BreakEven;
+use crate::ui::charts::level_chart::LevelChart;
+use crate::ui::words::Words;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct BreakEvenProps {
+    pub words: Words,
+    pub found: Found<BreakEven>,
+}
+
+/// The panel: a sentence, the curve with the level, and its table.
+pub(super) struct BreakEvenPanel;
+
+impl Component for BreakEvenPanel {
+    type Message = ();
+    type Properties = BreakEvenProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let BreakEvenProps { words, found } = context.props();
+        let texts = &words.explorer().break_even;
+        let curve = &found.value;
+        let answer = answer(*words, found);
+        let chart = LevelChart {
+            words: *words,
+            objective: found.objective,
+            points: curve
+                .points
+                .iter()
+                .map(|point| (point.extra_per_month, point.objective))
+                .collect(),
+            level: curve.level,
+            level_name: texts.level,
+            chosen: (curve.chosen.extra_per_month, curve.chosen.objective),
+            label: answer.clone(),
+        };
+        let crossing = curve
+            .crossing
+            .map(|found| found.extra_per_month.to_string());
+        html! {
+            <section class="break-even" aria-labelledby="break-even-title" data-fact="breakEven" data-value={crossing}>
+                <h2 id="break-even-title">{ texts.title }</h2>
+                <p class="finding">{ answer }</p>
+                <figure>
+                    <figcaption><b>{ words.objective_name(found.objective) }</b>{ " " }{ texts.axis }</figcaption>
+                    { chart.view() }
+                    <details>
+                        <summary>{ words.explorer().forecast.as_table }</summary>
+                        { table(*words, found) }
+                    </details>
+                </figure>
+            </section>
+        }
+    }
+}
+
+fn answer(words: Words, found: &Found<BreakEven>) -> String {
+    let texts = &words.explorer().break_even;
+    let stage = stage_name(words, &found.document, found.pair.stage);
+    let to = words.percent(found.pair.to.get());
+    match found.value.crossing {
+        Some(crossing) => texts.crosses(with::Crosses {
+            leads: &words.units(crossing.extra_per_month),
+            stage: &stage,
+            to: &to,
+        }),
+        None => texts.never(with::Never {
+            stage: &stage,
+            to: &to,
+        }),
+    }
+}
+
+/// Every so many points of the curve are a row.
+const EVERY: usize = 4;
+
+fn table(words: Words, found: &Found<BreakEven>) -> Html {
+    let texts = &words.explorer().break_even;
+    let curve = &found.value;
+    let rows = curve.points.iter().step_by(EVERY).map(|point| {
+        let leads = words.units(point.extra_per_month);
+        let difference = point.objective - curve.level;
+        html! {
+            <tr role="row" key={leads.clone()}>
+                <th role="rowheader" scope="row">{ leads }</th>
+                <td role="cell">{ words.exact(found.objective, point.objective) }</td>
+                <td role="cell">{ words.exact(found.objective, difference) }</td>
+            </tr>
+        }
+    });
+    let heads = [
+        texts.leads,
+        words.objective_name(found.objective),
+        texts.over_level,
+    ];
+    let heads =
+        heads.map(|text| html! { <th role="columnheader" scope="col" key={text}>{ text }</th> });
+    html! {
+        <table role="table" class="break-even-table">
+            <thead role="rowgroup"><tr role="row">{ for heads }</tr></thead>
+            <tbody role="rowgroup">{ for rows }</tbody>
+        </table>
+    }
+}
