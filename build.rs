@@ -1,4 +1,4 @@
-//! Makes what the crate includes: one style sheet of all, and of the texts of all languages, once they are checked,
+//! Makes what the crate includes: the style sheets in one, and of the texts of all languages, once they are checked,
 //! the typed catalogue and for each language a file in the catalogue's order. A text that is missing or does not
 //! fit does not build.
 //!
@@ -16,13 +16,15 @@ use std::{env, fs, path::Path, process::ExitCode};
 use source::Source;
 
 const FOLDER: &str = "src/i18n/texts";
+/// The parts of the page that have texts of their own, with what is put before the names of their files.
+const PARTS: [(&str, &str); 2] = [("", ""), ("explorer/", "explorer-")];
 const OTHERS: [&str; 4] = ["ka", "lt", "tr", "ru"];
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed={FOLDER}");
     println!("cargo::rerun-if-changed=styles");
     println!("cargo::rerun-if-changed=build.rs");
-    match checked().and_then(|(english, others)| write(&english, &others)) {
+    match write_all() {
         Ok(()) => ExitCode::SUCCESS,
         Err(problems) => {
             for problem in problems {
@@ -33,13 +35,41 @@ fn main() -> ExitCode {
     }
 }
 
-/// English and the other languages, or everything that is wrong with them.
-fn checked() -> Result<(Source, Vec<Source>), Vec<String>> {
-    let english = read("en")?;
+fn write_all() -> Result<(), Vec<String>> {
+    let folder = env::var("OUT_DIR").map_err(|error| vec![format!("OUT_DIR: {error}")])?;
+    let folder = Path::new(&folder);
+    save(folder, "styles.css", styles(&squeeze::SHEETS)?)?;
+    save(folder, "explorer.css", styles(&squeeze::EXPLORER_SHEETS)?)?;
+    for (part, before) in PARTS {
+        let (english, others) = checked(part)?;
+        save(
+            folder,
+            &format!("{before}catalogue.rs"),
+            generate::catalogue(&english),
+        )?;
+        save(
+            folder,
+            &format!("{before}en.txt"),
+            generate::short_form(&english, &english),
+        )?;
+        for (tag, other) in OTHERS.iter().zip(&others) {
+            save(
+                folder,
+                &format!("{before}{tag}.txt"),
+                generate::short_form(&english, other),
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// English and the other languages of a part, or everything that is wrong with them.
+fn checked(part: &str) -> Result<(Source, Vec<Source>), Vec<String>> {
+    let english = read(part, "en")?;
     let mut others = Vec::new();
     let mut problems = Vec::new();
     for tag in OTHERS {
-        match read(tag) {
+        match read(part, tag) {
             Ok(other) => {
                 problems.extend(source::differences(&english, &other));
                 others.push(other);
@@ -54,34 +84,24 @@ fn checked() -> Result<(Source, Vec<Source>), Vec<String>> {
     }
 }
 
-fn read(tag: &str) -> Result<Source, Vec<String>> {
-    let file = format!("{FOLDER}/{tag}.txt");
+fn read(part: &str, tag: &str) -> Result<Source, Vec<String>> {
+    let file = format!("{FOLDER}/{part}{tag}.txt");
     let content = fs::read_to_string(&file).map_err(|error| vec![format!("{file}: {error}")])?;
     source::read(&file, &content)
 }
 
-fn write(english: &Source, others: &[Source]) -> Result<(), Vec<String>> {
-    let folder = env::var("OUT_DIR").map_err(|error| vec![format!("OUT_DIR: {error}")])?;
-    let save = |name: &str, content: String| {
-        fs::write(Path::new(&folder).join(name), content)
-            .map_err(|error| vec![format!("{folder}/{name}: {error}")])
-    };
-    save("styles.css", styles()?)?;
-    save("catalogue.rs", generate::catalogue(english))?;
-    save("en.txt", generate::short_form(english, english))?;
-    for (tag, other) in OTHERS.iter().zip(others) {
-        save(&format!("{tag}.txt"), generate::short_form(english, other))?;
-    }
-    Ok(())
+fn save(folder: &Path, name: &str, content: String) -> Result<(), Vec<String>> {
+    let file = folder.join(name);
+    fs::write(&file, content).map_err(|error| vec![format!("{}: {error}", file.display())])
 }
 
-/// All style sheets of the widget in one.
-fn styles() -> Result<String, Vec<String>> {
+/// Style sheets in one.
+fn styles(sheets: &[&str]) -> Result<String, Vec<String>> {
     let read = |name: &str| {
         let file = format!("styles/{name}.css");
         fs::read_to_string(&file).map_err(|error| vec![format!("{file}: {error}")])
     };
-    let sheets: Result<Vec<String>, _> = squeeze::SHEETS.iter().map(|name| read(name)).collect();
+    let sheets: Result<Vec<String>, _> = sheets.iter().map(|name| read(name)).collect();
     Ok(sheets?
         .iter()
         .map(|sheet| squeeze::squeeze(sheet))

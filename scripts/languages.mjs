@@ -1,6 +1,6 @@
 // Puts the files of texts into a built page, named by tag and content, and their addresses onto the link in the
 // head of its index.html that static/start.js reads:  node languages.mjs FOLDER_OF_TEXTS DIST
-// English is left out, as it is inside the wasm file.
+// English is left out, as it is inside the programs.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -15,7 +15,7 @@ function put(file) {
   return `./${name}`;
 }
 
-const files = readdirSync(source).filter((file) => file.endsWith(".txt") && file !== "en.txt");
+const files = readdirSync(source).filter((file) => file.endsWith(".txt") && !file.endsWith("en.txt"));
 const addresses = files.sort().map(put).join(" ");
 const page = join(dist, "index.html");
 const html = readFileSync(page, "utf8");

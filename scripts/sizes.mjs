@@ -19,7 +19,8 @@ function filesNamedBy(html) {
 
 function textsNamedBy(html) {
   const addresses = html.match(/\bdata-texts="([^"]+)"/)?.[1].split(" ") ?? [];
-  return addresses.map((address) => address.replace(/^\.\//, ""));
+  // The explorer's come after the first paint.
+  return addresses.map((address) => address.replace(/^\.\//, "")).filter((name) => !name.startsWith("explorer-"));
 }
 
 const sizeOf = (name) => statSync(join(folder, `${name}.br`)).size;

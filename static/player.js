@@ -18,10 +18,15 @@ function playUntil(player, count) {
   while (player.played < count && performance.now() < end) player.play(Math.min(AT_A_TIME, count - player.played));
 }
 
+// The first message brings the program, each other one a request.
 export function listen(port) {
-  const ready = init({ module_or_path: new URL("./worker_bg.wasm", import.meta.url) });
+  let ready;
   let newest;
-  port.onmessage = async ({ data: { generation, request } }) => {
+  port.onmessage = async ({ data: { module, generation, request } }) => {
+    if (module) {
+      ready = init({ module_or_path: module });
+      return;
+    }
     newest = generation;
     await ready;
     if (generation !== newest) return;

@@ -2,12 +2,24 @@
 // The wasm file is fetched here and not by a preload link, because WebKit would load it a second time.
 const link = document.querySelector("link[data-wasm]");
 const get = (address, options) => fetch(new URL(address, document.baseURI), options);
-const wasm = get(link.dataset.wasm);
+const wasm = compiled(get(link.dataset.wasm));
 
-// English is inside the wasm file; each other language has a file of texts, whose name begins with its tag.
+// A wasm file, compiled while it loads; where that fails, or goes on a while after the last byte, compiled anew from
+// all of them. (After a reload, Firefox now and then never finishes what it compiles while it loads.)
+async function compiled(file) {
+  const response = await file;
+  const bytes = response.clone().arrayBuffer();
+  const streamed = WebAssembly.compileStreaming(response).catch(() => {});
+  const late = bytes.then(() => new Promise((resume) => setTimeout(resume, 1000)));
+  return await Promise.race([streamed, late]) ?? WebAssembly.compile(await bytes);
+}
+
+// English is inside the wasm file; each other language has a file of texts, named by its tag, and one
+// for the explorer, named "explorer-" and its tag.
 const addresses = link.dataset.texts.split(" ");
 const tagOf = (text) => /[a-z]+/i.exec(text ?? "")?.[0].toLowerCase();
-const addressOf = (tag) => addresses.find((address) => address.includes(`/${tag}-`));
+const nameOf = (address) => /([^/]*)-/.exec(address)[1];
+const addressOf = (name) => addresses.find((address) => nameOf(address) === name);
 
 // The language to begin with: the one the history keeps, else the widget's, else the page's where that is not
 // what every page says, else the browser's.
@@ -38,9 +50,12 @@ function texts(tag, options) {
 // Where trials are played, once there are some to play: in a worker, else in slices on this thread.
 function player(url) {
   const player = { onmessage: null, post };
+  let module;
   let port;
   let last;
-  const use = (found) => {
+  const use = async (found) => {
+    module ??= compiled(fetch(new URL("./worker_bg.wasm", url)));
+    found.postMessage({ module: await module });
     port = found;
     port.onmessage = ({ data }) => player.onmessage?.(data);
     port.postMessage(last);
@@ -51,7 +66,7 @@ function player(url) {
     const channel = new MessageChannel();
     const { listen } = await import(url);
     listen(channel.port2);
-    use(channel.port1);
+    await use(channel.port1);
   };
   const elsewhere = () => {
     const worker = new Worker(url, { type: "module" });
@@ -59,7 +74,7 @@ function player(url) {
       worker.terminate();
       here();
     };
-    use(worker);
+    use(worker).catch(() => {});
   };
   function post(message) {
     const first = last === undefined;
@@ -74,14 +89,41 @@ function player(url) {
   return player;
 }
 
+// A message port as src/platform takes it: with the message itself, not the event.
+const asPort = (port) => ({
+  post: (message) => port.postMessage(message),
+  set onmessage(listener) { port.onmessage = listener && (({ data }) => listener(data)); },
+});
+
+// What can be explored under the answer: a program of its own, which comes once the answer is painted.
+function explorer(url) {
+  const { port1, port2 } = new MessageChannel();
+  const open = (place) => afterPaint(async () => {
+    const wasm = compiled(fetch(new URL("./explorer_bg.wasm", url)));
+    const { default: start, mount } = await import(url);
+    await start({ module_or_path: await wasm });
+    mount(place, asPort(port2));
+  });
+  const port = asPort(port1);
+  port.open = open;
+  return port;
+}
+
+// Without its files the page shows less.
+const afterPaint = (work) => painted.then(work).catch(() => {});
+let paint;
+const painted = new Promise((resolve) => { paint = resolve; });
+
 // What src/platform finds.
 const language = firstLanguage();
-window.pipelineLever = { language, texts, player: player(new URL(link.dataset.player, document.baseURI)) };
+const later = (address) => new URL(address, document.baseURI);
+window.pipelineLever = { language, texts, player: player(later(link.dataset.player)), explorer: explorer(later(link.dataset.explorer)) };
 if (language !== "en") texts(language);
 
 const { default: start } = await import(link.href);
-await start({ module_or_path: wasm });
+await start({ module_or_path: await wasm });
 
-// With the page painted, the other languages follow, so that changing to one asks for nothing.
-const fetchOthers = () => addresses.forEach((address) => texts(tagOf(address), { priority: "low" }));
-requestAnimationFrame(() => setTimeout(fetchOthers));
+// With the page painted, what comes later follows, and the other languages, so that changing to one asks for nothing.
+const fetchOthers = () => addresses.forEach((address) => texts(nameOf(address), { priority: "low" }));
+requestAnimationFrame(() => setTimeout(paint));
+afterPaint(fetchOthers);

@@ -3,6 +3,9 @@
 /// The sheets, in the order in which they apply.
 pub const SHEETS: [&str; 6] = ["tokens", "base", "layout", "controls", "charts", "print"];
 
+/// Those of what comes after the first paint.
+pub const EXPLORER_SHEETS: [&str; 1] = ["explorer"];
+
 /// A sheet without what only people need. It has no texts in quotes that hold a brace, a comment or two spaces.
 pub fn squeeze(sheet: &str) -> String {
     let mut code = String::new();

@@ -4,8 +4,8 @@ mod support;
 
 use pipeline_lever::engine::Simulator;
 use pipeline_lever::insights::{
-    Comparison, Equivalent, ExtraLeads, Outcome, Verdict, ceiling, compare, curve, default_pair,
-    full_stages, shares_reaching,
+    Comparison, Equivalent, ExtraLeads, Input, Outcome, Verdict, ceiling, compare, curve,
+    default_pair, full_stages, shares_reaching,
 };
 use pipeline_lever::model::{
     ChannelField, DealField, Document, Field, Number, Objective, Opening, Pair, StageField, View,
@@ -234,16 +234,34 @@ fn a_curve_has_gaps_where_values_are_not_allowed() {
     let field = Field::Stage(2, StageField::Conversion);
     let values = [-0.1, 0.0, 0.02, 0.04, 1.1, f64::NAN];
     let mut simulator = Simulator::new();
-    let drawn = curve(&mut simulator, &document, field, &values, Objective::Won);
+    let pair = default_pair(&mut simulator, &document);
+    let mut over = |input, value| {
+        curve(
+            &mut simulator,
+            &document,
+            pair,
+            input,
+            value,
+            Objective::Won,
+        )
+    };
+    let drawn = values.map(|value| over(Input::Field(field), value));
     assert_eq!(drawn[0], None);
     assert_eq!(drawn[1], Some(0.0));
     near(drawn[2].expect("allowed"), 36_000.0, 1e-9);
     near(drawn[3].expect("allowed"), 72_000.0, 1e-9);
     assert_eq!(drawn[4..], [None, None]);
     let nowhere = Field::Deal(DealField::MonthlyChurn);
-    assert_eq!(
-        curve(&mut simulator, &document, nowhere, &[0.1], Objective::Won),
-        [None]
+    assert_eq!(over(Input::Field(nowhere), 0.1), None);
+
+    // The ways of the pair: negotiation, the top leak, at 4 %, and twice the leads.
+    assert_eq!(pair.stage, 2);
+    near(over(Input::PairTo, 0.04).expect("allowed"), 72_000.0, 1e-9);
+    assert_eq!(over(Input::PairTo, 1.1), None);
+    near(
+        over(Input::LeadsTimes, 2.0).expect("allowed"),
+        72_000.0,
+        1e-9,
     );
 }
 

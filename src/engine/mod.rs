@@ -37,7 +37,7 @@ pub use report::{ExpectedRun, Metrics, MonthReport, Totals};
 pub use simulator::Simulator;
 pub use stochastic::Stochastic;
 pub use stochastic::outcomes::Outcomes;
-pub use stochastic::report::{Period, StochasticReport, Summary};
+pub use stochastic::report::{Period, StochasticReport, Summary, percentile};
 pub use stochastic::uncertain::is_uncertain;
 
 /// A count as a number to calculate with; exact, since no horizon has 2^53 days.

@@ -11,10 +11,11 @@ use std::path::Path;
 
 use super::{COUNT, Catalogue, arguments, fill};
 use crate::i18n::Locale;
+use crate::i18n::spoken::read;
 
 /// A language's file as translators see it, read.
-fn source_of(locale: Locale) -> source::Source {
-    let file = format!("src/i18n/texts/{}.txt", locale.tag());
+fn source_of(part: &str, locale: Locale) -> source::Source {
+    let file = format!("src/i18n/texts/{part}{}.txt", locale.tag());
     let content = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(&file));
     source::read(&file, &content.expect("a file of texts")).expect("texts without problems")
 }
@@ -22,16 +23,22 @@ fn source_of(locale: Locale) -> source::Source {
 #[test]
 fn every_text_says_what_its_file_says() {
     for locale in Locale::ALL {
-        let source = source_of(locale);
         let texts = locale.catalogue().every_text();
         assert_eq!(texts.len(), COUNT);
-        for (key, said) in texts {
-            let text = source.texts.iter().find(|text| text.key() == key);
-            // The tests put "<stage>" in for "{stage}".
-            let words = text.expect("the text of this key").words.clone();
-            assert_eq!(said, words.replace('{', "<").replace('}', ">"), "{key}");
-            assert!(!said.trim().is_empty(), "{}: {key} is empty", locale.tag());
-        }
+        says_what_its_file_says(texts, "", locale);
+        says_what_its_file_says(locale.explorer().every_text(), "explorer/", locale);
+    }
+}
+
+fn says_what_its_file_says(texts: Vec<(&str, String)>, part: &str, locale: Locale) {
+    let source = source_of(part, locale);
+    assert_eq!(texts.len(), source.texts.len());
+    for (key, said) in texts {
+        let text = source.texts.iter().find(|text| text.key() == key);
+        // The tests put "<stage>" in for "{stage}".
+        let words = text.expect("the text of this key").words.clone();
+        assert_eq!(said, words.replace('{', "<").replace('}', ">"), "{key}");
+        assert!(!said.trim().is_empty(), "{}: {key} is empty", locale.tag());
     }
 }
 
@@ -66,8 +73,13 @@ fn languages_are_not_english() {
 #[test]
 fn only_whole_files_are_taken() {
     let whole: &str = "text\n".repeat(COUNT).leak();
-    let read = Catalogue::read(whole).expect("as many texts as there are");
-    assert!(read.every_text().iter().all(|(_, text)| text == "text"));
+    let whole_catalogue: Catalogue = read(whole).expect("as many texts as there are");
+    assert!(
+        whole_catalogue
+            .every_text()
+            .iter()
+            .all(|(_, text)| text == "text")
+    );
     for other in [
         "",
         "<!DOCTYPE html>\n<title>Not found</title>\n",
@@ -75,6 +87,6 @@ fn only_whole_files_are_taken() {
         &whole[..whole.len() - 1],
         [whole, "text\n"].concat().leak(),
     ] {
-        assert!(Catalogue::read(other).is_none(), "{other}");
+        assert!(read::<Catalogue>(other).is_none(), "{other}");
     }
 }

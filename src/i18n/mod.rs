@@ -5,6 +5,7 @@ mod catalogue;
 mod date;
 mod decimal;
 mod editable;
+pub mod explorer;
 mod joining;
 mod locale;
 mod money;
@@ -14,6 +15,7 @@ mod parse_spread;
 mod percent;
 mod plural;
 mod scale;
+mod spoken;
 
 pub use catalogue::{Catalogue, arguments};
 pub use date::{duration_days, month_short, month_year};

@@ -1,6 +1,7 @@
 //! What chance does to the comparison: the same trials, with the same luck, on both sides.
 
 use super::comparison::{Comparison, Verdict, better_stage, leads_instead};
+use super::reach::Reach;
 use crate::engine::{Outcomes, Stochastic, StochasticReport, Summary, is_uncertain};
 use crate::model::{Document, Number, Objective, Pair, View};
 
@@ -44,6 +45,8 @@ pub struct Certainty {
     pub leads_win_in: f64,
     /// The share of trials in which the pipeline as it is reaches the target, where there is one.
     pub target_reached_in: Option<f64>,
+    /// How far the pipeline as it is reaches in the objective.
+    pub reach: Reach,
 }
 
 /// Means over the trials, of a mean month.
@@ -121,6 +124,7 @@ impl Trials {
                 let outcomes = &as_it_is.outcomes;
                 outcomes.chance_to_reach(self.objective, target)
             }),
+            reach: Reach::of(baseline),
         }
     }
 

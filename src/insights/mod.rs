@@ -3,17 +3,21 @@
 //! [`leaks`](leaks()) ranks the stages by what the same effort would bring, [`as_many_leads`] says how
 //! many leads do the same as an improvement, [`compare`] puts the two ways side by side, [`ceiling`](ceiling())
 //! says how many leads the pipeline can take, [`curve`](curve()) what an input would do before it is moved,
-//! and [`band`](band()) what an uncertain one means.
+//! [`band`](band()) what an uncertain one means, and [`TornadoRuns`] which input moves the answer most.
+//! [`contradictions`](contradictions()) notes what in a document does not go together, and [`BENCHMARKS`]
+//! are published figures to hold a stage against.
 //!
-//! The rest are [`Question`]s: [`AllPairs`] puts every stage against every channel, [`FlipSearch`] finds where the
-//! answer flips, [`BreakEvenCurve`] and [`LeadRateRuns`] draw the answer against leads and conversion.
+//! Most of the rest are [`Question`]s: [`AllPairs`] puts every stage against every channel, [`FlipSearch`] finds
+//! where the answer flips, [`BreakEvenCurve`] and [`LeadRateRuns`] draw the answer against leads and conversion.
 
 mod band;
+mod benchmarks;
 mod break_even;
 mod ceiling;
 mod certainty;
 mod comparison;
 mod contour;
+mod contradictions;
 mod curve;
 mod equivalent;
 mod fix_or_buy;
@@ -26,8 +30,15 @@ mod objective;
 mod outward;
 mod overload;
 mod question;
+mod reach;
+mod tornado;
+mod why;
 
 pub use band::band;
+pub use benchmarks::{
+    BENCHMARKS, Benchmark, BenchmarkComparison, BenchmarkReach, Denominator, Milestone, Population,
+    Quality, Quantity, Source, Standing, compare_to_benchmark,
+};
 pub use break_even::{BreakEven, BreakEvenCurve, LeadsPoint};
 pub use ceiling::{Ceiling, ceiling, full_stages, shares_reaching};
 pub use certainty::{Certainty, Means, Trials, chance_moves_means};
@@ -36,7 +47,8 @@ pub use comparison::{
     leads_instead,
 };
 pub use contour::Line;
-pub use curve::curve;
+pub use contradictions::{Contradiction, Known, Note, contradictions};
+pub use curve::{Input, curve};
 pub use equivalent::{
     ExtraLeads, LeadSearch, MOST_TIMES, as_many_leads, more_leads, more_leads_of,
 };
@@ -47,3 +59,6 @@ pub use leaks::{Leak, leaks, one_step_up, top_leak};
 pub use objective::{cumulated, measure};
 pub use overload::{Overload, overload};
 pub use question::Question;
+pub use reach::Reach;
+pub use tornado::{Bar, BarEnd, DEFAULT_STEP, NoBar, Tornado, TornadoRuns, TornadoStep};
+pub use why::{Why, why};

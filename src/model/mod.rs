@@ -2,7 +2,8 @@
 //!
 //! * [`Document`] and its parts say what a pipeline is; every number is checked by its type.
 //! * [`Number`] holds a value within the limits of its kind, [`Uncertain`] one that may be an interval.
-//! * [`Field`] names one number, for an input, a curve or an error message.
+//! * [`Field`] names one number, for an input, a curve or an error message; [`Document::fields`] are
+//!   all that hold one.
 //! * [`Problem`] says what is wrong with a document and where.
 //! * [`Node`] is a parsed text; [`Document::read`] and [`Document::to_json`] go from text to document and
 //!   back, both in one line a field, and the defaults are in one file, `defaults.rs`.
@@ -19,6 +20,7 @@ mod defaults;
 mod document;
 mod edit;
 mod field;
+mod fields;
 mod json;
 mod month;
 mod number;

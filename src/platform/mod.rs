@@ -5,7 +5,7 @@ mod clipboard;
 mod clock;
 mod events;
 mod focus;
-mod player;
+mod port;
 mod shadow;
 mod texts;
 
@@ -14,6 +14,6 @@ pub use clipboard::copy;
 pub use clock::{Timer, after, now};
 pub use events::{choose, in_text_box, select_all, target_value, value_of};
 pub use focus::{Focus, focus};
-pub use player::{Listener, Played, Player, player};
-pub use shadow::{attribute, host, mount_point};
+pub use port::{Listener, Message, Part, Port, port};
+pub use shadow::{Place, adopt, attribute, host, mount_point};
 pub use texts::{first_language, load_texts};

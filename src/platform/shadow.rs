@@ -16,21 +16,45 @@ pub fn attribute(element: &Element, name: &str) -> Option<String> {
     element.get_attribute(name)
 }
 
-/// Gives `host` an open shadow root with this style sheet, and in it a new element to mount on.
+/// An element to mount on.
+pub type Place = Element;
+
+/// Gives `host` an open shadow root with this style sheet, and in it two new elements to mount on, one after
+/// the other: for the first screen, and for what can be explored under it.
 ///
 /// # Errors
 /// What the browser has against it.
-pub fn mount_point(host: &Element, styles: &str) -> Result<Element, JsValue> {
+pub fn mount_point(host: &Element, styles: &str) -> Result<[Place; 2], JsValue> {
     let root = match host.shadow_root() {
         Some(root) => root,
         None => host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
     };
+    add_sheet(&root, styles, &Array::new())?;
+    let document = host.owner_document().ok_or(JsValue::NULL)?;
+    let places = [
+        document.create_element("div")?,
+        document.create_element("div")?,
+    ];
+    for place in &places {
+        root.append_child(place)?;
+    }
+    Ok(places)
+}
+
+/// Adds a style sheet to those of the shadow root that `place` is in. Without it the place looks plain.
+pub fn adopt(place: &Place, styles: &str) {
+    let root = place.get_root_node();
+    if let Ok(sheets) = Reflect::get(&root, &SHEETS.into()) {
+        let _ = add_sheet(&root, styles, &Array::from(&sheets));
+    }
+}
+
+const SHEETS: &str = "adoptedStyleSheets";
+
+fn add_sheet(root: &JsValue, styles: &str, sheets: &Array) -> Result<(), JsValue> {
     let sheet = CssStyleSheet::new()?;
     sheet.replace_sync(styles)?;
-    let sheets = Array::of1(&sheet);
-    Reflect::set(&root, &"adoptedStyleSheets".into(), &sheets)?;
-    let document = host.owner_document().ok_or(JsValue::NULL)?;
-    let inner = document.create_element("div")?;
-    root.append_child(&inner)?;
-    Ok(inner)
+    sheets.push(&sheet);
+    Reflect::set(root, &SHEETS.into(), sheets)?;
+    Ok(())
 }

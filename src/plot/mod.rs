@@ -1,14 +1,17 @@
 //! Geometry only: numbers to scales, ticks and paths of SVG. It knows nothing of pipelines.
 //!
 //! [`Linear`] places values and finds round ticks, [`polyline`] writes a path, [`sparkline`](sparkline())
-//! draws the small curve beside an input, [`fan`](fan()) nested bands over time.
+//! draws the small curve beside an input, [`fan`](fan()) nested bands over time,
+//! [`swings`](swings()) bars around a line.
 
 mod fan;
 mod path;
 mod scale;
 mod sparkline;
+mod swings;
 
 pub use fan::{Fan, Spread, extent, fan};
 pub use path::{coordinate, polyline};
 pub use scale::Linear;
 pub use sparkline::{Size, Sparkline, sparkline};
+pub use swings::{Swing, swings};

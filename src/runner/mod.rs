@@ -2,11 +2,13 @@
 //! between. Chance is played out elsewhere, in a worker if there can be one: [`request`](request()) says what is
 //! wanted, [`trials`] is what plays it, [`to_numbers`] and [`from_numbers`] carry what comes of it.
 
+mod exploration;
 mod request;
 mod wire;
 
 /// A count as a number, to be shown.
 pub use crate::engine::count;
+pub use exploration::{Exploration, Finding};
 pub use request::{request, trials};
 pub use wire::{from_numbers, to_numbers};
 
@@ -17,9 +19,9 @@ pub use crate::engine::{Metrics, MonthReport, Period, StochasticReport, Summary,
 
 use crate::engine::Simulator;
 use crate::insights::{
-    Comparison, Equivalent, LeadSearch, better_stage, compare_at_once, curve, leads_instead,
+    Comparison, Equivalent, Input, LeadSearch, better_stage, compare_at_once, curve, leads_instead,
 };
-use crate::model::{Document, Field, Lever, Pair, View};
+use crate::model::{Document, Lever, Pair, View};
 
 /// Everything that is computed at once from a document and its view.
 #[derive(Debug)]
@@ -43,7 +45,7 @@ pub struct Details {
 #[derive(Clone, Debug)]
 pub struct CurveRequest {
     /// Over which input.
-    pub field: Field,
+    pub input: Input,
     /// At which of its values.
     pub values: Vec<f64>,
 }
@@ -52,7 +54,7 @@ pub struct CurveRequest {
 #[derive(Clone, Debug)]
 pub struct CurveResult {
     /// Over which input.
-    pub field: Field,
+    pub input: Input,
     /// The answer at each value; nothing where the field refuses it.
     pub answers: Rc<[Option<f64>]>,
 }
@@ -83,6 +85,7 @@ pub struct Runner {
 struct Work {
     document: Document,
     view: View,
+    pair: Pair,
     search: Option<LeadSearch>,
     curves: VecDeque<CurveRequest>,
     done: Vec<Option<f64>>,
@@ -101,6 +104,7 @@ impl Runner {
         self.work = Some(Work {
             document: document.clone(),
             view: *view,
+            pair: comparison.pair,
             search: found.is_none().then_some(search),
             curves: VecDeque::new(),
             done: Vec::new(),
@@ -159,15 +163,21 @@ impl Work {
         }
         let request = self.curves.front()?;
         if let Some(value) = request.values.get(self.done.len()) {
-            let values = std::slice::from_ref(value);
-            let objective = self.view.objective;
-            let answers = curve(simulator, &self.document, request.field, values, objective);
-            self.done.push(answers.first().copied().flatten());
+            let (pair, objective) = (self.pair, self.view.objective);
+            let answer = curve(
+                simulator,
+                &self.document,
+                pair,
+                request.input,
+                *value,
+                objective,
+            );
+            self.done.push(answer);
             return None;
         }
         let request = self.curves.pop_front()?;
         Some(Finished::Curve(CurveResult {
-            field: request.field,
+            input: request.input,
             answers: std::mem::take(&mut self.done).into(),
         }))
     }

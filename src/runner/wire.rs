@@ -1,7 +1,7 @@
 //! A certainty as plain numbers, as they pass from one thread to another.
 
 use crate::engine::{Period, StochasticReport, Summary};
-use crate::insights::{Certainty, Means};
+use crate::insights::{Certainty, Means, Reach};
 use crate::model::Month;
 
 /// The numbers of a certainty, in the order of [`from_numbers`].
@@ -37,6 +37,7 @@ pub fn to_numbers(certainty: &Certainty) -> Vec<f64> {
     for means in certainty.means {
         numbers.extend([means.won, means.bookings, means.cost, means.value]);
     }
+    numbers.extend(&certainty.reach.0);
     numbers
 }
 
@@ -58,8 +59,9 @@ pub fn from_numbers(numbers: &[f64], start: Month, months: u32, seed: u64) -> Op
         totals: numbers.period(start, months)?,
     };
     let means = [numbers.means()?, numbers.means()?, numbers.means()?];
-    let nothing_is_left = numbers.0.next().is_none();
-    nothing_is_left.then_some(Certainty {
+    let reach = Reach(numbers.0.by_ref().copied().collect());
+    let is_whole = [0, Reach::QUANTILES].contains(&reach.0.len());
+    is_whole.then_some(Certainty {
         baseline,
         means,
         fix_gain,
@@ -67,6 +69,7 @@ pub fn from_numbers(numbers: &[f64], start: Month, months: u32, seed: u64) -> Op
         fix_wins_in,
         leads_win_in,
         target_reached_in: Some(target).filter(|share| !share.is_nan()),
+        reach,
     })
 }
 

@@ -95,10 +95,31 @@ pub enum Action {
         /// The preset that it is.
         preset: Option<Preset>,
     },
+    /// Puts in a document and a view that were changed elsewhere, a hand's movement at a time.
+    Replace {
+        /// What is there now.
+        shared: Box<Shared>,
+        /// Whether the hand still moves.
+        gesture: Gesture,
+    },
     /// Takes the last step back.
     Undo,
     /// Takes the step that was taken back again.
     Redo,
     /// Tells the visitor something, or nothing any more.
     Notice(Option<Notice>),
+}
+
+impl Action {
+    /// Whether the hand still moves.
+    #[must_use]
+    pub const fn gesture(&self) -> Gesture {
+        match self {
+            Self::SetNumber { gesture, .. }
+            | Self::SetViewNumber { gesture, .. }
+            | Self::SetPair { gesture, .. }
+            | Self::Replace { gesture, .. } => *gesture,
+            _ => Gesture::Done,
+        }
+    }
 }

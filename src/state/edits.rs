@@ -62,6 +62,7 @@ impl AppState {
             | Action::SetViewNumber { .. }
             | Action::Reject(_)
             | Action::Open { .. }
+            | Action::Replace { .. }
             | Action::Undo
             | Action::Redo
             | Action::Notice(_) => {}

@@ -40,6 +40,8 @@ pub(super) enum Moved {
     View(ViewField),
     /// The pair that is compared.
     Pair,
+    /// Something elsewhere.
+    Elsewhere,
 }
 
 impl Step {

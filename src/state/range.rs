@@ -28,9 +28,28 @@ impl SliderRange {
     #[must_use]
     pub fn around(field: Field, value: f64, document: &Document) -> Self {
         let limits = field.limits();
-        let value = if value.is_nan() { limits.min } else { value };
-        let value = value.clamp(lowest(limits), limits.max);
-        let mut span = Span::around(field, value, document);
+        let value = allowed(value, limits);
+        Self::new(Span::around(field, value, document), limits)
+    }
+
+    /// The range for a volume or an amount of money around `value`; with nothing there, up to what is `usual`.
+    #[must_use]
+    pub fn of_amount(value: f64, usual: f64, limits: Limits) -> Self {
+        let value = allowed(value, limits);
+        Self::new(Span::of_amount(value, usual), limits)
+    }
+
+    /// The range from one value to another, evenly.
+    #[must_use]
+    pub fn between(low: f64, high: f64, limits: Limits) -> Self {
+        let low = allowed(low, limits);
+        // A range has some length.
+        let high = if high > low { high } else { low + 1.0 };
+        Self::new(Span::even(low, high), limits)
+    }
+
+    /// The range of a span, cut to what is allowed.
+    fn new(mut span: Span, limits: Limits) -> Self {
         let (least, most) = (lowest(limits), limits.max);
         span.from = span.from.max(span.scale.place(least));
         span.to = span.to.min(span.scale.place(most));
@@ -101,6 +120,12 @@ impl SliderRange {
         };
         moved.clamp(lowest, self.limits.max)
     }
+}
+
+/// The value that a control can have nearest to `value`.
+fn allowed(value: f64, limits: Limits) -> f64 {
+    let value = if value.is_nan() { limits.min } else { value };
+    value.clamp(lowest(limits), limits.max)
 }
 
 /// The least value that a control offers.

@@ -3,7 +3,7 @@
 use super::action::{Action, Gesture};
 use super::app::{AppState, is_there};
 use super::history::{Moved, Snapshot, Step};
-use crate::model::{Field, Pair, Preset, Spread, View};
+use crate::model::{Document, Field, Pair, Preset, Spread, View};
 use crate::share::Shared;
 
 impl AppState {
@@ -23,6 +23,7 @@ impl AppState {
             Action::Notice(notice) => next.notice = notice,
             Action::Reject(field) => next.reject(field),
             Action::Open { shared, preset } => next.open(*shared, preset),
+            Action::Replace { shared, gesture } => next.replace(*shared, gesture),
             Action::SetNumber {
                 field,
                 value,
@@ -61,6 +62,24 @@ impl AppState {
             self.settle_shared();
             self.history.record(Step::Whole, before);
             self.generation += 1;
+        }
+    }
+
+    /// A change of the view alone leaves a preset what it is.
+    fn replace(&mut self, shared: Shared, gesture: Gesture) {
+        let (before, preset) = (self.snapshot(), self.preset);
+        let keeps_preset = shared.document == self.shared.document;
+        let is_as_long = |one: &Document, other: &Document| {
+            one.stages.len() == other.stages.len() && one.channels.len() == other.channels.len()
+        };
+        let keeps_names = is_as_long(&shared.document, self.document());
+        self.shared = shared;
+        if !keeps_names {
+            self.settle_shared();
+        }
+        self.moved(Step::of(Moved::Elsewhere, gesture), before);
+        if keeps_preset {
+            self.preset = preset;
         }
     }
 

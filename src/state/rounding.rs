@@ -20,11 +20,22 @@ pub enum Direction {
     Up,
 }
 
-/// How values of a field are rounded: to two significant digits, or three for probabilities above 10 %.
+/// How many significant digits a round value has at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Digits {
+    /// Two.
+    Two,
+    /// Two, or three above 10 %.
+    OfProbability,
+    /// As many as the finest unit allows.
+    All,
+}
+
+/// How values of a field are rounded.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Rounding {
-    /// Whether the field is a probability.
-    pub probability: bool,
+    /// The significant digits.
+    pub digits: Digits,
     /// The finest power of ten that is worth showing; −3 is a thousandth.
     pub finest: f64,
 }
@@ -33,10 +44,10 @@ impl Rounding {
     /// The power of ten that values just beside `value` are multiples of.
     fn power_at(&self, value: f64) -> f64 {
         let size = value.abs();
-        let digits = if self.probability && size > MANY {
-            3.0
-        } else {
-            2.0
+        let digits = match self.digits {
+            Digits::All => return self.finest.max(SMALLEST),
+            Digits::OfProbability if size > MANY => 3.0,
+            Digits::OfProbability | Digits::Two => 2.0,
         };
         let leading = if size > 0.0 {
             floor(log10(size) + 1e-12)
@@ -94,11 +105,11 @@ mod tests {
     use super::*;
 
     const NUMBER: Rounding = Rounding {
-        probability: false,
+        digits: Digits::Two,
         finest: SMALLEST,
     };
     const SHARE: Rounding = Rounding {
-        probability: true,
+        digits: Digits::OfProbability,
         finest: SMALLEST,
     };
 

@@ -2,7 +2,7 @@
 
 use libm::{exp, floor, log, log10};
 
-use super::rounding::Rounding;
+use super::rounding::{Digits, Rounding};
 use crate::insights::shares_reaching;
 use crate::model::{ChannelField, DealField, Document, Field, StageField};
 
@@ -84,8 +84,7 @@ impl Span {
             Kind::Odds(usual) if value <= NOTHING => Self::of_share(usual),
             Kind::Odds(_) | Kind::Part => Self::of_share(1.0),
             Kind::Amount(_) if value > NOTHING && few => Self::linear(0.0, AROUND * FEW),
-            Kind::Amount(_) if value > NOTHING => Self::of_amount(value),
-            Kind::Amount(usual) => Self::linear(0.0, usual),
+            Kind::Amount(usual) => Self::of_amount(value, usual),
             Kind::Days => Self::linear(0.0, (AROUND * value).max(30.0)),
             Kind::Small(low, high) => Self::linear(low.min(2.0 * value), high.max(2.0 * value)),
         }
@@ -101,13 +100,22 @@ impl Span {
         }
     }
 
-    fn of_amount(value: f64) -> Self {
-        Self::by_factors(Scale::Log, value)
+    /// The span of a volume or an amount of money; with nothing there, up to what is `usual`.
+    pub fn of_amount(value: f64, usual: f64) -> Self {
+        if value > NOTHING {
+            Self::by_factors(Scale::Log, value)
+        } else {
+            Self::linear(0.0, usual)
+        }
     }
 
     fn by_factors(scale: Scale, value: f64) -> Self {
         let rounding = Rounding {
-            probability: scale == Scale::Logit,
+            digits: if scale == Scale::Logit {
+                Digits::OfProbability
+            } else {
+                Digits::Two
+            },
             finest: f64::NEG_INFINITY,
         };
         let (from, to) = (
@@ -127,10 +135,22 @@ impl Span {
     fn of_share(high: f64) -> Self {
         Self {
             rounding: Rounding {
-                probability: true,
+                digits: Digits::OfProbability,
                 finest: -3.0,
             },
             ..Self::linear(0.0, high)
+        }
+    }
+
+    /// From `low` to `high`, evenly, however close they are.
+    pub fn even(low: f64, high: f64) -> Self {
+        let linear = Self::linear(low, high);
+        Self {
+            rounding: Rounding {
+                digits: Digits::All,
+                ..linear.rounding
+            },
+            ..linear
         }
     }
 
@@ -142,7 +162,7 @@ impl Span {
             low,
             high,
             rounding: Rounding {
-                probability: false,
+                digits: Digits::Two,
                 finest: floor(log10(high - low)) - 2.0,
             },
         }
@@ -199,7 +219,7 @@ fn arriving(stage: usize, document: &Document) -> f64 {
         .copied()
         .unwrap_or_default();
     let rounding = Rounding {
-        probability: false,
+        digits: Digits::Two,
         finest: 0.0,
     };
     rounding.round(2.0 * leads * share).max(100.0)

@@ -2,7 +2,8 @@
 
 mod chance;
 mod curves;
-mod fields;
+mod explorer;
+mod inputs;
 mod keeping;
 mod keys;
 mod link;
@@ -11,20 +12,19 @@ mod taking;
 use yew::prelude::*;
 
 use chance::Chance;
-use fields::Fields;
-use keys::undo_key;
+use inputs::Inputs;
+pub(in crate::ui) use keys::undo_key;
 use link::Asked;
 
 use crate::i18n::Locale;
-use crate::insights::measure;
+use crate::insights::{Input, measure};
 use crate::model::{ChannelField, DealField, Field, Preset, StageField};
-use crate::platform::{self, Address, Focus, Listener, Played, Player, Timer};
-use crate::runner::{Answer, CurveRequest, CurveResult, Details, Finished, Runner};
+use crate::platform::{self, Address, Focus, Listener, Message, Port, Timer};
+use crate::runner::{Answer, CurveRequest, CurveResult, Finished, Runner};
 use crate::share::to_link;
 use crate::state::{Action, AppState, Gesture, Notice, SliderRange};
 use crate::ui::charts::input_curve::Curve;
 use crate::ui::panels::headline::Headline;
-use crate::ui::panels::table::Table;
 use crate::ui::panels::visible::{RowId, of_channel, of_deal, of_stage};
 use crate::ui::start::{self, LINK, Start};
 use crate::ui::words::Words;
@@ -54,7 +54,10 @@ pub struct AppProps {
     pub currency: Option<String>,
     /// Who plays the trials.
     #[prop_or_default]
-    pub player: Option<Player>,
+    pub player: Option<Port>,
+    /// Who shows what can be explored under the answer.
+    #[prop_or_default]
+    pub explorer: Option<Port>,
 }
 
 /// What happens to the widget.
@@ -82,7 +85,9 @@ pub enum Msg {
     /// Time to have the trials played.
     Play,
     /// What has come of the trials.
-    Played(Played),
+    Played(Message),
+    /// The explorer wants something.
+    Explored(Message),
     /// Whether the link was copied.
     Copied(bool),
     /// The link is not needed any more.
@@ -97,15 +102,15 @@ pub struct App {
     wanted: Locale,
     runner: Runner,
     answer: Answer,
-    /// Of the state when a slider last rested, and its generation.
-    details: Details,
-    details_of: u64,
-    ranges: Fields<SliderRange>,
-    curves: Fields<Curve>,
+    /// The state that the explorer was told of last, and in which language.
+    told: Option<(u64, Locale)>,
+    _explorer: Option<Listener>,
+    ranges: Inputs<SliderRange>,
+    curves: Inputs<Curve>,
     /// What chance makes of the answer.
     chance: Chance,
-    /// The field whose slider is being moved; its range stays.
-    moving: Option<Field>,
+    /// The input whose slider is being moved; its range stays.
+    moving: Option<Input>,
     open: Vec<RowId>,
     announced: String,
     asked: Option<Asked>,
@@ -129,7 +134,6 @@ impl Component for App {
         let Start { locale, state } = Start::of(context.props());
         let mut runner = Runner::default();
         let answer = runner.answer(state.document(), state.view());
-        let details = runner.details(state.document(), answer.comparison.pair);
         let link = context.link().clone();
         let mut app = Self {
             link_written: platform::fragment().starts_with(LINK),
@@ -138,10 +142,10 @@ impl Component for App {
             wanted: context.props().language,
             runner,
             answer,
-            details,
-            details_of: 0,
-            ranges: Fields::default(),
-            curves: Fields::default(),
+            told: None,
+            _explorer: Self::listen_to_explorer(context),
+            ranges: Inputs::default(),
+            curves: Inputs::default(),
             chance: Chance::new(context),
             moving: None,
             open: Vec::new(),
@@ -170,7 +174,8 @@ impl Component for App {
             Msg::Toggle(row) => self.toggle(context, row),
             Msg::Slice => self.work(context),
             Msg::Play => self.play(context),
-            Msg::Played(played) => self.played(context, played),
+            Msg::Played(played) => self.played(context, &played),
+            Msg::Explored(message) => self.explored(context, &message),
             Msg::Settled => self.announce(),
             Msg::Keep => self.keep_now(),
             Msg::Fragment => self.open_fragment(context),
@@ -197,7 +202,7 @@ impl Component for App {
         let headline = self.headline();
         let stale = self.state.shows_last_valid();
         html! {
-            <div class="pl" ref={self.root.clone()} lang={self.locale.tag()} onkeydown={context.link().batch_callback(undo_key)}>
+            <div class="pl" ref={self.root.clone()} lang={self.locale.tag()} onkeydown={context.link().batch_callback(|event: KeyboardEvent| undo_key(&event).map(Msg::Act))}>
                 <div class="pl-page" data-stale={stale.then_some("")} data-generation={self.state.generation.to_string()}>
                     { self.bar(context) }
                     <main>
@@ -213,10 +218,8 @@ impl Component for App {
                         </div>
                         <div class="columns">
                             { self.pipeline(context) }
-                            { self.ways(context) }
+                            { self.ways() }
                         </div>
-                        { self.chance(self.words()) }
-                        <Table words={self.words()} details={self.details} months={self.state.document().months.get()} generation={self.details_of} />
                     </main>
                     <footer><p>{ texts.private }</p></footer>
                 </div>
@@ -249,15 +252,15 @@ impl App {
         self.open.contains(&row)
     }
 
-    pub(super) fn range(&self, field: Field) -> Option<SliderRange> {
-        self.ranges.get(field).copied()
+    pub(super) fn range(&self, input: Input) -> Option<SliderRange> {
+        self.ranges.get(input).copied()
     }
 
-    pub(super) fn curve(&self, field: Field) -> Option<Curve> {
-        self.curves.get(field).cloned()
+    pub(super) fn curve(&self, input: Input) -> Option<Curve> {
+        self.curves.get(input).cloned()
     }
 
-    /// The answer that all curves go through.
+    /// The answer that the curves of the document's numbers go through.
     pub(super) fn present(&self) -> f64 {
         measure(
             self.state.view().objective,

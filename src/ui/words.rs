@@ -1,6 +1,7 @@
 //! Numbers in the visitor's language and the document's currency.
 
 use crate::i18n::arguments::rows;
+use crate::i18n::explorer;
 use crate::i18n::{
     Catalogue, Entry, Locale, compact, editable_spread, money, money_compact, number, percent,
     percent_auto, quoted, significant,
@@ -65,6 +66,10 @@ impl Unit {
 impl Words {
     pub fn texts(self) -> &'static Catalogue {
         self.locale.catalogue()
+    }
+
+    pub fn explorer(self) -> &'static explorer::Catalogue {
+        self.locale.explorer()
     }
 
     /// A number of leads, units or deals: whole ones are never rounded away.

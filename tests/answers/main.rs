@@ -1,6 +1,10 @@
-//! The answers, each against sums on paper, against changes that must not matter, and where tools that only
-//! multiply rates are wrong.
+//! The answers, each held against paper, against what must not change them, and against the naive tool.
 
-mod fix_or_buy;
 #[path = "../support/mod.rs"]
 mod support;
+
+mod benchmarks;
+mod contradictions;
+mod fix_or_buy;
+mod tornado;
+mod why;

@@ -6,10 +6,15 @@ use pipeline_lever::model::{
     View,
 };
 use pipeline_lever::share::{Shared, to_link};
+use serde_json::json;
 
 use crate::page::Page;
+use crate::widget::slider;
 
-in_every_engine!(the_page_agrees_with_the_native_run);
+in_every_engine!(
+    the_page_agrees_with_the_native_run,
+    beside_every_number_is_its_curve,
+);
 
 const NAMES: PresetNames<'static> = PresetNames {
     title: "Title",
@@ -111,4 +116,51 @@ async fn the_page_agrees_with_the_native_run(page: &Page) {
         }
     }
     assert_eq!(page.problems().await, [""; 0]);
+}
+
+/// Boxes for a number without a slider, a line of some width and a mark on it.
+const WITHOUT_CURVE: &str = "[...root.querySelectorAll('[data-unit]')].filter((number) => {
+    const line = number.querySelector('.curve-line')?.getBBox();
+    const mark = number.querySelector('.curve-mark')?.getBBox();
+    return !number.querySelector('input[type=range]') || !line?.width || !mark;
+}).map(({ dataset }) => dataset.field)";
+
+async fn beside_every_number_is_its_curve(page: &Page) {
+    page.visit("").await;
+    for preset in [Preset::TalkFull, Preset::SlowCash] {
+        page.start_from(preset.id()).await;
+        page.open_all_rows().await;
+        page.wait_for_trials(1000).await;
+        page.wait_for(&format!("{WITHOUT_CURVE}.length === 0"))
+            .await;
+        let numbers = page.count("[data-unit]").await;
+        assert!(numbers > 20, "{numbers}");
+    }
+    the_pair_follows_its_sliders(page).await;
+    assert_eq!(page.problems().await, [""; 0]);
+}
+
+/// What the two ways' sliders are moved to is what is compared; what a box shows rounded is not rounded by it.
+async fn the_pair_follows_its_sliders(page: &Page) {
+    page.visit("").await;
+    let value = "root.querySelector(\"[data-field='pair.to'] input[type=text]\").value";
+    let before = page.facts().await;
+    page.paste_into("[data-field='pair.to'] input[type=text]", "2.2")
+        .await;
+    page.leave_field().await;
+    assert_eq!(page.value(value).await, "2.2");
+    assert_eq!(page.facts().await, before);
+
+    for (field, fact) in [("pair.to", "won.fix"), ("pair.leadsTimes", "won.leads")] {
+        let won = page.fact(fact).await;
+        page.set_range(&slider(field), 900.0).await;
+        page.wait_for(&format!(
+            "Number(root.querySelector(\"[data-fact='{fact}']\").dataset.value) > 1.1 * {won}"
+        ))
+        .await;
+        let end = "root.querySelector(arguments[0]).dispatchEvent(new Event('change', { bubbles: true }));";
+        page.run(end, vec![json!(slider(field))]).await;
+        page.click("[data-action=undo]").await;
+        page.wait_for_fact(fact, won, 1e-9).await;
+    }
 }

@@ -1,5 +1,6 @@
 //! Chance: the page shows what the native run draws, in a worker and without one.
 
+use fantoccini::key::Key;
 use pipeline_lever::engine::{Period, Simulator};
 use pipeline_lever::insights::{Certainty, Trials, default_pair};
 use pipeline_lever::model::{Document, Month, Number, Pair, View};
@@ -111,22 +112,53 @@ async fn a_target_has_its_chance(page: &Page) {
     page.start_from("firm").await;
     page.choose("objective", "won").await;
     page.wait_for_trials(1000).await;
-    for (field, text) in [
-        ("view.trials", "2000"),
-        ("view.seed", "7"),
-        ("view.target", "26"),
-    ] {
-        page.paste_into(&text_box(field), text).await;
-        page.leave_field().await;
-    }
-    page.wait_for_trials(2000).await;
+    page.choose("view.trials", "100").await;
+    page.wait_for_trials(100).await;
+    page.click("[data-action=again]").await;
+    page.wait_for_fact("seed", 2.0, 0.0).await;
+    page.paste_into(&text_box("view.target"), "26").await;
+    page.leave_field().await;
+    page.wait_for_trials(100).await;
+    page.wait_for("root.querySelector('[data-fact=targetReached]').dataset.value")
+        .await;
     let shared = passed_on(page).await;
-    assert_eq!(shared.view.seed.get(), 7.0);
+    assert_eq!(shared.view.seed.get(), 2.0);
+    assert_eq!(shared.view.trials.whole(), 100);
     assert_eq!(shared.view.target.map(Number::get), Some(26.0));
     let chance = certainty(&shared).target_reached_in.expect("a chance");
     assert!((0.2..0.8).contains(&chance), "{chance}");
     assert_eq!(page.fact("targetReached").await, chance);
     agrees(page, &shared).await;
+    the_curve_is_of_the_chance(page, chance).await;
+
+    // What is changed under the answer is a step like any other.
+    page.click("[data-action=undo]").await;
+    page.wait_for("root.querySelector('[data-fact=targetReached]').textContent === ''")
+        .await;
+    page.press_with(&[Key::Control, Key::Shift], 'z').await;
+    page.wait_for("root.querySelector('[data-fact=targetReached]').dataset.value")
+        .await;
+    assert_eq!(page.fact("targetReached").await, chance);
+}
+
+/// The curve beside the target falls from certain to impossible, and its mark is at the chance that is said.
+async fn the_curve_is_of_the_chance(page: &Page, chance: f64) {
+    let label = "root.querySelector(\"[data-field='view.target'] .curve\").ariaLabel";
+    let label = page.value(label).await;
+    let label = label.as_str().expect("what is read out for the curve");
+    assert!(label.starts_with("Chance to reach the target"), "{label}");
+    assert!(label.contains("100%") && label.contains("0%"), "{label}");
+    let mark = "root.querySelector(\"[data-field='view.target'] .curve-mark\").getAttribute('d')";
+    let mark = page.value(mark).await;
+    let height: f64 = mark
+        .as_str()
+        .and_then(|mark| mark.split([' ', 'h']).nth(1)?.parse().ok())
+        .expect("where the mark is");
+    let known = 24.0 * (1.0 - chance);
+    assert!(
+        (height - known).abs() < 0.06,
+        "{height} for {chance}: {known}"
+    );
 }
 
 async fn without_workers_all_is_the_same(page: &Page) {

@@ -17,6 +17,8 @@ in_every_engine!(
     a_missing_file_leaves_english,
 );
 
+/// The files of texts: two for each language but English.
+const FILES: usize = 2 * (Locale::ALL.len() - 1);
 const SPOKEN: &str = "root?.querySelector('.pl')?.lang";
 const QUESTION: &str = "root.querySelector('.question').textContent";
 const CHOSEN: &str = "root.querySelector(\"[data-field='language'] select\").value";
@@ -56,8 +58,7 @@ async fn wait_until_spoken(page: &Page, language: Locale) {
 async fn wait_for_all_texts(page: &Page) {
     let loaded = "performance.getEntriesByType('resource').filter(file => \
                   file.name.endsWith('.txt') && file.responseEnd > 0).length";
-    page.wait_for(&format!("{loaded} === {}", Locale::ALL.len() - 1))
-        .await;
+    page.wait_for(&format!("{loaded} === {FILES}")).await;
 }
 
 async fn a_visitor_never_sees_another_language(page: &Page) {
@@ -99,10 +100,7 @@ async fn languages_change_without_the_server(page: &Page) {
 
     // No file was asked for twice: not for the first paint, and not for those that follow.
     let texts = |visit: &[String]| visit.iter().filter(|line| line.ends_with(".txt")).count();
-    assert!(
-        texts(&requests) <= 2 * (Locale::ALL.len() - 1),
-        "{requests:?}"
-    );
+    assert!(texts(&requests) <= 2 * FILES, "{requests:?}");
 }
 
 async fn a_missing_file_leaves_english(page: &Page) {

@@ -7,7 +7,7 @@ use crate::page::Page;
 in_every_engine!(a_typed_number_changes_the_answer, nothing_is_found_by_axe);
 
 const NEGOTIATION: &str = "[data-field='stages[2].conversion'] input[type=text]";
-const WON: &str = "root.querySelector(\"[data-fact='total.won']\").dataset.value";
+const WON: &str = "root.querySelector(\"[data-fact='won.baseline']\").dataset.value";
 
 async fn a_typed_number_changes_the_answer(page: &Page) {
     page.open("?lang=en").await;

@@ -38,6 +38,7 @@ impl Page {
     pub async fn facts(&self) -> BTreeMap<String, String> {
         self.wait_for_results().await;
         self.wait_for_trials(1000).await;
+        self.wait_for_findings().await;
         let facts = "Object.fromEntries([...root.querySelectorAll('[data-fact][data-value]')] \
                      .map(({ dataset }) => [dataset.fact, dataset.value]))";
         serde_json::from_value(self.value(facts).await).expect("texts by fact")
@@ -45,7 +46,7 @@ impl Page {
 
     /// Waits until a fact is so much, give or take a share of it.
     pub async fn wait_for_fact(&self, fact: &str, value: f64, share: f64) {
-        let shown = format!("Number(root.querySelector(\"[data-fact='{fact}']\").dataset.value)");
+        let shown = format!("Number(root.querySelector(\"[data-fact='{fact}']\")?.dataset.value)");
         let slack = value.abs() * share;
         self.wait_for(&format!("Math.abs({shown} - {value}) <= {slack}"))
             .await;
@@ -54,8 +55,16 @@ impl Page {
     /// Waits until the table is of the present numbers, and no search goes on.
     pub async fn wait_for_results(&self) {
         self.wait_for(
-            "root.querySelector('.numbers').dataset.generation === root.querySelector('.pl-page').dataset.generation
+            "root?.querySelector('.numbers')?.dataset.generation === root.querySelector('.pl-page').dataset.generation
                 && root.querySelector('[data-fact=asManyLeadsAs]').textContent !== ''",
+        )
+        .await;
+    }
+
+    /// Waits until everything that can be explored has been found out for the present numbers.
+    pub async fn wait_for_findings(&self) {
+        self.wait_for(
+            "root?.querySelector('.explorer')?.dataset.found === root.querySelector('.pl-page').dataset.generation",
         )
         .await;
     }
@@ -90,8 +99,10 @@ impl Page {
     /// Switches to a language, by its tag.
     pub async fn speak(&self, language: &str) {
         self.choose("language", language).await;
-        self.wait_for(&format!("root.querySelector('.pl').lang === '{language}'"))
-            .await;
+        self.wait_for(&format!(
+            "[...root.querySelectorAll('.pl')].every(({{ lang }}) => lang === '{language}')"
+        ))
+        .await;
     }
 
     /// Starts from one of the examples, by its id.

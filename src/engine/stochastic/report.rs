@@ -71,9 +71,10 @@ impl Summary {
     }
 }
 
-/// A percentile of sorted numbers, interpolated linearly between order statistics: the one at (n − 1)·percent/100, counted from 0 (type 7
+/// A percentile of sorted numbers, 0 of none; interpolated linearly between order statistics: the one at (n − 1)·percent/100, counted from 0 (type 7
 /// of Hyndman & Fan 1996, doi 10.2307/2684934).
-fn percentile(sorted: &[f64], percent: usize) -> f64 {
+#[must_use]
+pub fn percentile(sorted: &[f64], percent: usize) -> f64 {
     let hundredths = sorted.len().saturating_sub(1) * percent;
     let (below, rest) = (hundredths / 100, hundredths % 100);
     let at = |index: usize| sorted.get(index).copied();

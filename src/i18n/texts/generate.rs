@@ -35,7 +35,7 @@ pub fn catalogue(english: &Source) -> String {
     let sections = sections(english);
     let parts = [
         format!(
-            "/// How many texts a language has.\n#[cfg(test)]\nconst COUNT: usize = {};\n",
+            "/// How many texts a language has.\n#[cfg(test)]\n#[allow(dead_code)]\nconst COUNT: usize = {};\n",
             english.texts.len()
         ),
         structure(&sections),
@@ -62,7 +62,7 @@ fn structure(sections: &[(&str, Vec<&Text>)]) -> String {
     }
     format!(
         "/// Every text of one language.\npub struct Catalogue {{\n{fields}}}\n\
-         impl Catalogue {{\nconst EMPTY: Self = Self {{\n{nothing}}};\n\
+         impl Texts for Catalogue {{\nconst EMPTY: Self = Self {{\n{nothing}}};\n\
          fn fill(&mut self, lines: &mut Lines) {{\n{filling}}}\n}}\n"
     )
 }
@@ -149,7 +149,7 @@ fn every_text(sections: &[(&str, Vec<&Text>)]) -> String {
         }
     }
     format!(
-        "#[cfg(test)]\nimpl Catalogue {{\nfn every_text(&self) -> Vec<(&'static str, String)> {{\nvec![\n{entries}]\n}}\n}}\n"
+        "#[cfg(test)]\nimpl Catalogue {{\npub(super) fn every_text(&self) -> Vec<(&'static str, String)> {{\nvec![\n{entries}]\n}}\n}}\n"
     )
 }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::*;
+use crate::ui::controls::target::{extra, extra_limits, times};
 
 impl App {
     /// Every number that is on the page now.
@@ -35,40 +36,62 @@ impl App {
 
     /// Lays the sliders' ranges and asks for the curves over them.
     pub(super) fn want_curves(&mut self, context: &Context<Self>) {
-        let document = self.state.document();
         let kept = self
             .moving
-            .and_then(|field| Some((field, *self.ranges.get(field)?)));
-        let visible = self.visible();
-        self.ranges = Fields::default();
-        for field in &visible {
-            let value = field.get(document).unwrap_or(f64::NAN);
-            self.ranges
-                .insert(*field, SliderRange::around(*field, value, document));
+            .and_then(|input| Some((input, *self.ranges.get(input)?)));
+        let ranges = self.ranges_now();
+        self.ranges = Inputs::default();
+        for (input, range) in &ranges {
+            self.ranges.insert(*input, *range);
         }
-        if let Some((field, range)) = kept {
-            self.ranges.insert(field, range);
+        if let Some((input, range)) = kept {
+            self.ranges.insert(input, range);
         }
-        let requests = visible
+        let leads = self.leads_today();
+        let requests = ranges
             .into_iter()
-            .filter_map(|field| {
-                let range = self.ranges.get(field)?;
+            .filter_map(|(input, _)| {
+                let range = self.ranges.get(input)?;
                 let values =
                     (0..=POINTS).map(|at| range.value_at(f64::from(at) / f64::from(POINTS)));
-                Some(CurveRequest {
-                    field,
-                    values: values.collect(),
-                })
+                let values = match input {
+                    Input::LeadsTimes => values.map(|extra| times(extra, leads)).collect(),
+                    Input::Field(_) | Input::PairTo => values.collect(),
+                };
+                Some(CurveRequest { input, values })
             })
             .collect();
         self.runner.want(requests);
         self.slice_after(context, CURVES_AFTER);
     }
 
-    pub(super) fn refresh_details(&mut self) {
+    /// What the sliders of the present numbers cover: those of the two ways first.
+    fn ranges_now(&self) -> Vec<(Input, SliderRange)> {
+        let document = self.state.document();
         let pair = self.answer.comparison.pair;
-        self.details = self.runner.details(self.state.document(), pair);
-        self.details_of = self.state.generation;
+        let leads = self.leads_today();
+        let to = SliderRange::around(
+            Field::Stage(pair.stage, StageField::Conversion),
+            pair.to.get(),
+            document,
+        );
+        let extra = SliderRange::of_amount(extra(pair, leads), leads, extra_limits(leads));
+        let of_field = |field: Field| {
+            let value = field.get(document).unwrap_or(f64::NAN);
+            (
+                Input::Field(field),
+                SliderRange::around(field, value, document),
+            )
+        };
+        let ways = [(Input::PairTo, to), (Input::LeadsTimes, extra)];
+        let fields = self.visible().into_iter().map(of_field);
+        ways.into_iter().chain(fields).collect()
+    }
+
+    /// The leads of a mean month as the pipeline is.
+    pub(in crate::ui) fn leads_today(&self) -> f64 {
+        let totals = &self.answer.comparison.baseline.totals;
+        totals.leads / self.state.document().months.get()
     }
 
     pub(super) fn slice_after(&mut self, context: &Context<Self>, milliseconds: u32) {
@@ -79,11 +102,7 @@ impl App {
     }
 
     pub(super) fn work(&mut self, context: &Context<Self>) -> bool {
-        if self.details_of != self.state.generation {
-            self.refresh_details();
-            self.slice_after(context, 0);
-            return true;
-        }
+        self.tell_explorer(context);
         let until = platform::now() + SLICE;
         let (finished, more) = self.runner.slice(|| platform::now() < until);
         if more {
@@ -94,9 +113,9 @@ impl App {
             match finished {
                 Finished::Equivalent(found) => self.answer.comparison.as_many_leads_as = found,
                 Finished::Curve(result) => {
-                    if let Some(range) = self.ranges.get(result.field) {
+                    if let Some(range) = self.ranges.get(result.input) {
                         let answers = evenly(&result, range);
-                        self.curves.insert(result.field, Curve { answers });
+                        self.curves.insert(result.input, Curve { answers });
                     }
                 }
             }

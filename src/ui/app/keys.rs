@@ -3,8 +3,8 @@
 use super::*;
 
 /// Undo and redo by key, except where text is typed.
-pub(super) fn undo_key(event: KeyboardEvent) -> Option<Msg> {
-    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || platform::in_text_box(&event) {
+pub(in crate::ui) fn undo_key(event: &KeyboardEvent) -> Option<Action> {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || platform::in_text_box(event) {
         return None;
     }
     let action = match (event.key().as_str(), event.shift_key()) {
@@ -13,5 +13,5 @@ pub(super) fn undo_key(event: KeyboardEvent) -> Option<Msg> {
         _ => return None,
     };
     event.prevent_default();
-    Some(Msg::Act(action))
+    Some(action)
 }

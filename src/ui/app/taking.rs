@@ -6,18 +6,19 @@ use crate::ui::languages::with_texts;
 impl App {
     /// The one door: the next state, and what follows from it.
     pub(super) fn take(&mut self, context: &Context<Self>, action: Action) -> bool {
-        let moving = match action {
-            Action::SetNumber {
-                field,
-                gesture: Gesture::Moving,
-                ..
-            } => Some(field),
-            _ => None,
+        let moving = self.moved_by(&action);
+        let pair = self.answer.comparison.pair;
+        let rearranges = match &action {
+            // A curve belongs to a stage.
+            Action::SetPair { pair: other, .. } => {
+                other.is_none_or(|other| other.stage != pair.stage)
+            }
+            Action::SetNumber { .. }
+            | Action::Replace { .. }
+            | Action::Reject(_)
+            | Action::Notice(_) => false,
+            _ => true,
         };
-        let rearranges = !matches!(
-            action,
-            Action::SetNumber { .. } | Action::Reject(_) | Action::Notice(_)
-        );
         let inserts = matches!(action, Action::InsertStage { .. });
         let ended = self.moving.is_some() && moving.is_none();
         self.moving = moving;
@@ -42,7 +43,7 @@ impl App {
         if changed {
             if rearranges {
                 // Stages may have other places now: a curve belongs to a place.
-                self.curves = Fields::default();
+                self.curves = Inputs::default();
             }
             let state = &self.state;
             self.answer = self.runner.answer(state.document(), state.view());
@@ -51,9 +52,6 @@ impl App {
             self.play_later(context);
             self.announce_later(context);
         }
-        if changed && moving.is_none() {
-            self.refresh_details();
-        }
         if changed || ended {
             self.want_curves(context);
         }
@@ -61,6 +59,25 @@ impl App {
             self.keep_now();
         }
         true
+    }
+
+    /// The input whose slider an action moves.
+    fn moved_by(&self, action: &Action) -> Option<Input> {
+        if action.gesture() == Gesture::Done {
+            return None;
+        }
+        match action {
+            Action::SetNumber { field, .. } => Some(Input::Field(*field)),
+            Action::SetPair { pair, .. } => {
+                let raises = pair.is_some_and(|pair| pair.to != self.answer.comparison.pair.to);
+                Some(if raises {
+                    Input::PairTo
+                } else {
+                    Input::LeadsTimes
+                })
+            }
+            _ => None,
+        }
     }
 
     /// What is drawn next may do away with the element that has the focus.
@@ -109,6 +126,7 @@ impl App {
         }
         self.announce_later(context);
         self.keep(context);
+        self.tell_explorer(context);
     }
 
     /// Each change waits anew, so that only the last answer is announced.

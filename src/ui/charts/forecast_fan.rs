@@ -93,7 +93,7 @@ impl ForecastFan<'_> {
         let named = self.periods.iter().zip(&drawn.steps).step_by(every);
         let names = named.map(|(period, x)| {
             // Where there is room for it, the whole of the period is named.
-            let text = if self.periods.len() <= 2 {
+            let text = if self.periods.len() == 1 {
                 period_name(self.words, period)
             } else {
                 month_name(self.words, period.first_month)

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::i18n::arguments::rows;
+use crate::i18n::percent;
 use crate::model::Objective;
 use crate::plot::{Size, sparkline};
 use crate::ui::words::Words;
@@ -28,10 +29,49 @@ impl PartialEq for Curve {
     }
 }
 
+/// What a curve shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::ui) enum Shown {
+    /// The objective over the horizon.
+    Objective(Objective),
+    /// The chance to reach a target, 0 to 1.
+    Chance,
+}
+
+impl Default for Shown {
+    fn default() -> Self {
+        Self::Objective(Objective::default())
+    }
+}
+
+impl Shown {
+    fn name(self, words: Words) -> &'static str {
+        match self {
+            Self::Objective(objective) => words.objective_name(objective),
+            Self::Chance => words.explorer().forecast.chance,
+        }
+    }
+
+    /// What the curve's scale goes up to: all objectives share one, and so do all chances.
+    fn scale(self, present: f64) -> f64 {
+        match self {
+            Self::Objective(_) => 2.0 * present,
+            Self::Chance => 1.0,
+        }
+    }
+
+    fn said(self, words: Words, value: f64) -> String {
+        match self {
+            Self::Objective(objective) => words.objective(objective, value),
+            Self::Chance => percent(words.locale, value, 0),
+        }
+    }
+}
+
 /// The picture beside an input.
 pub(in crate::ui) struct InputCurve<'a> {
     pub words: Words,
-    pub objective: Objective,
+    pub shown: Shown,
     /// The answers, once they are there.
     pub curve: Option<&'a Curve>,
     /// The present answer.
@@ -45,7 +85,8 @@ pub(in crate::ui) struct InputCurve<'a> {
 impl InputCurve<'_> {
     pub(in crate::ui) fn view(&self) -> Html {
         let answers: &[Option<f64>] = self.curve.map_or(&[], |curve| &curve.answers);
-        let drawn = sparkline(answers, self.present, self.position, AREA);
+        let up_to = self.shown.scale(self.present);
+        let drawn = sparkline(answers, (self.position, self.present), up_to, AREA);
         let (x, y) = drawn.mark;
         html! {
             <svg class="curve" viewBox="0 0 100 24" preserveAspectRatio="none" role="img" aria-label={self.label(answers)}>
@@ -59,9 +100,9 @@ impl InputCurve<'_> {
 
     /// The answer at both ends, for those who do not see the curve.
     fn label(&self, answers: &[Option<f64>]) -> String {
-        let name = self.words.objective_name(self.objective);
+        let name = self.shown.name(self.words);
         let at = |answer: Option<&Option<f64>>| answer.copied().flatten();
-        let said = |value| self.words.objective(self.objective, value);
+        let said = |value| self.shown.said(self.words, value);
         match (at(answers.first()), at(answers.last())) {
             (Some(low), Some(high)) => self.words.texts().rows.curve(rows::Curve {
                 objective: name,

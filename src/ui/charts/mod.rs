@@ -3,3 +3,4 @@
 pub(in crate::ui) mod forecast_fan;
 pub(in crate::ui) mod input_curve;
 pub(in crate::ui) mod share_bar;
+pub(in crate::ui) mod swing_bars;

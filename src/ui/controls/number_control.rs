@@ -5,10 +5,10 @@ use yew::prelude::*;
 use super::reading::{affixes, read};
 use super::target::Target;
 use crate::insights::band;
-use crate::model::{Objective, Spread};
+use crate::model::Spread;
 use crate::platform;
 use crate::state::{Action, Direction, Gesture, SliderRange};
-use crate::ui::charts::input_curve::{Curve, InputCurve};
+use crate::ui::charts::input_curve::{Curve, InputCurve, Shown};
 use crate::ui::words::{Unit, Words};
 
 /// The slider's positions.
@@ -41,8 +41,9 @@ pub(in crate::ui) struct NumberProps {
     /// The present answer.
     #[prop_or_default]
     pub present: f64,
+    /// What the curve shows.
     #[prop_or_default]
-    pub objective: Objective,
+    pub curve_shows: Shown,
     pub dispatch: Callback<Action>,
 }
 
@@ -194,7 +195,13 @@ impl NumberControl {
     /// What cannot be used, but may be on its way to what can, is refused when the typing is over.
     fn typed(&mut self, props: &NumberProps, text: String, gesture: Gesture) {
         self.hint = None;
-        match read(props, &text) {
+        let found = if props.shown.as_deref() == Some(&*text) {
+            // The rounded number that is shown stands for the exact one.
+            Ok((props.held(), None))
+        } else {
+            read(props, &text)
+        };
+        match found {
             Ok((value, hint)) => {
                 self.error = None;
                 self.hint = hint;
@@ -279,7 +286,7 @@ impl NumberControl {
             .batch_callback(|event: Event| platform::target_value(&event).map(NumberMsg::SlidTo));
         let curve = InputCurve {
             words,
-            objective: props.objective,
+            shown: props.curve_shows,
             curve: props.curve.as_ref(),
             present: props.present,
             position,

@@ -37,12 +37,7 @@ impl Target {
             Self::Field(field) => return field.check(spread),
             Self::View(field) => field.limits(),
             Self::PairTo(pair) => Field::Stage(pair.stage, StageField::Conversion).limits(),
-            Self::ExtraLeads(_, leads) => Limits {
-                min: 0.0,
-                max: (MOST_TIMES - 1.0) * leads,
-                above_min: false,
-                whole: false,
-            },
+            Self::ExtraLeads(_, leads) => extra_limits(leads),
         };
         match spread.exactly() {
             Some(value) if limits.allow(value) => Ok(()),
@@ -90,12 +85,7 @@ impl Target {
                 Action::SetPair { pair, gesture }
             }
             Self::ExtraLeads(pair, leads) => {
-                let times = if leads > 0.0 {
-                    value?.exactly()? / leads
-                } else {
-                    0.0
-                };
-                let leads_times = Number::nearest(1.0 + times);
+                let leads_times = Number::nearest(times(value?.exactly()?, leads));
                 let pair = Some(Pair {
                     leads_times,
                     ..pair
@@ -110,5 +100,29 @@ impl Target {
             Self::Field(field) => Some(Action::Reject(field)),
             Self::View(_) | Self::PairTo(_) | Self::ExtraLeads(..) => None,
         }
+    }
+}
+
+/// The extra leads a month of a pair, on top of so many.
+pub(in crate::ui) fn extra(pair: Pair, leads: f64) -> f64 {
+    (pair.leads_times.get() - 1.0) * leads
+}
+
+/// What so many leads are multiplied by with so many extra ones; no leads are no more with any.
+pub(in crate::ui) fn times(extra: f64, leads: f64) -> f64 {
+    if leads > 0.0 {
+        1.0 + extra / leads
+    } else {
+        1.0
+    }
+}
+
+/// The extra leads that may be compared.
+pub(in crate::ui) fn extra_limits(leads: f64) -> Limits {
+    Limits {
+        min: 0.0,
+        max: (MOST_TIMES - 1.0) * leads,
+        above_min: false,
+        whole: false,
     }
 }

@@ -1,14 +1,11 @@
 //! The parts of the page, each a view of what the app knows.
 
 mod bar;
-mod chance;
 mod channel_row;
 mod deal_row;
-pub(in crate::ui) mod forecast;
 pub(in crate::ui) mod headline;
-mod labels;
+pub(in crate::ui) mod labels;
 mod rows;
 mod stage_row;
-pub(in crate::ui) mod table;
 pub(in crate::ui) mod visible;
 mod ways;

@@ -4,10 +4,12 @@ use yew::prelude::*;
 
 use super::labels::label;
 use super::visible::RowId;
+use crate::insights::Input;
 use crate::model::{Field, MOST_CHANNELS, MOST_STAGES};
 use crate::runner::MonthReport;
 use crate::state::Action;
 use crate::ui::app::{App, Msg};
+use crate::ui::charts::input_curve::Shown;
 use crate::ui::charts::share_bar::share_bar;
 use crate::ui::controls::number_control::NumberControl;
 use crate::ui::controls::target::Target;
@@ -125,10 +127,10 @@ impl App {
                 {value}
                 spread={field.spread(self.state().document())}
                 invalid={self.state().invalid.contains(&field)}
-                range={self.range(field)}
-                curve={self.curve(field)}
+                range={self.range(Input::Field(field))}
+                curve={self.curve(Input::Field(field))}
                 present={self.present()}
-                objective={self.state().view().objective}
+                curve_shows={Shown::Objective(self.state().view().objective)}
                 dispatch={self.dispatch()} />
         }
     }

@@ -5,20 +5,21 @@ use yew::prelude::*;
 use super::headline::verdict_id;
 use crate::i18n::arguments::ways;
 use crate::i18n::{month_year, signed};
-use crate::insights::{Comparison, Equivalent, Outcome, Verdict, one_step_up};
+use crate::insights::{Comparison, Equivalent, Input, Outcome, Verdict, measure, one_step_up};
 use crate::model::{Month, Objective, Pair};
 use crate::state::{Action, Gesture};
 use crate::ui::app::{App, Msg};
+use crate::ui::charts::input_curve::Shown;
 use crate::ui::controls::choice::{Entry, choice};
 use crate::ui::controls::number_control::NumberControl;
-use crate::ui::controls::target::Target;
+use crate::ui::controls::target::{Target, extra};
 use crate::ui::words::{Unit, Words};
 
 /// Differences below this share of today's number are none.
 const NOTHING: f64 = 1e-9;
 
 impl App {
-    pub(in crate::ui) fn ways(&self, context: &Context<Self>) -> Html {
+    pub(in crate::ui) fn ways(&self) -> Html {
         let words = self.words();
         let texts = &words.texts().ways;
         let found = &self.answer().comparison;
@@ -28,7 +29,6 @@ impl App {
             .map(|objective| Entry::new(objective.id(), words.objective_name(*objective)))
             .collect();
         let (by_objective, by_button) = (dispatch.clone(), dispatch.clone());
-        let _ = context;
         html! {
             <section class="ways" aria-labelledby="ways-title">
                 <h2 id="ways-title">{ texts.title }</h2>
@@ -101,7 +101,10 @@ impl App {
                 { choice("pair.stage", texts.stage, "", &stages, &pair.stage.to_string(), choose) }
                 <NumberControl target={Target::PairTo(pair)} {words} unit={Unit::Percent}
                     label={texts.target} of={["(", &from, ")"].concat()}
-                    value={to} shown={rounded_percent(words, to)} dispatch={self.dispatch()} />
+                    value={to} shown={rounded_percent(words, to)}
+                    range={self.range(Input::PairTo)} curve={self.curve(Input::PairTo)}
+                    present={measure(found.objective, &found.fix.totals)} curve_shows={Shown::Objective(found.objective)}
+                    dispatch={self.dispatch()} />
                 { outcome(words, "fix", &found.fix, &found.baseline, document.start) }
                 <p class="way-note" data-fact="asManyLeadsAs" data-value={as_many_value}>{ as_many }</p>
             </div>
@@ -112,13 +115,16 @@ impl App {
         let texts = &words.texts().ways;
         let document = self.state().document();
         let today = found.leads_per_month;
-        let extra = (found.pair.leads_times.get() - 1.0) * today;
+        let extra = extra(found.pair, today);
         html! {
             <div class="way" data-better={better(found, Verdict::LeadsWin)}>
                 <h3>{ texts.leads }</h3>
                 <p class="tag">{ tag(words, found, Verdict::LeadsWin) }</p>
                 <NumberControl target={Target::ExtraLeads(found.pair, today)} {words} unit={Unit::Plain}
-                    label={texts.extra_leads} value={extra} shown={words.units(extra)} dispatch={self.dispatch()} />
+                    label={texts.extra_leads} value={extra} shown={words.units(extra)}
+                    range={self.range(Input::LeadsTimes)} curve={self.curve(Input::LeadsTimes)}
+                    present={measure(found.objective, &found.leads.totals)} curve_shows={Shown::Objective(found.objective)}
+                    dispatch={self.dispatch()} />
                 { outcome(words, "leads", &found.leads, &found.baseline, document.start) }
             </div>
         }

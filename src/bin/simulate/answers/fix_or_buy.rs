@@ -90,9 +90,9 @@ fn leads_step(all: &Combinations, channel: Option<usize>, step: &LeadsStep) -> N
 
 /// What a run gains, by each objective.
 fn gains(all: &Combinations, totals: &Totals) -> Node {
-    let of = |objective: &Objective| {
+    let gains = Objective::all().iter().map(|objective| {
         let gain = all.gain(*objective, totals);
         (objective.id().to_owned(), gain.into())
-    };
-    Node::Object(Objective::all().iter().map(of).collect())
+    });
+    Node::Object(gains.collect())
 }

@@ -1,10 +1,13 @@
 //! The answers, each in a file under its name in the report; `docs/simulate.md` says what they mean.
 
 mod break_even;
+mod contradictions;
 mod fix_or_buy;
 mod flips;
 mod lead_rate_map;
 mod leaks;
+mod tornado;
+mod why;
 
 use pipeline_lever::engine::Simulator;
 use pipeline_lever::insights::compare;
@@ -30,5 +33,8 @@ pub fn of(simulator: &mut Simulator, document: &Document, objective: Objective) 
             "map",
             lead_rate_map::of(simulator, document, pair, objective),
         ),
+        ("tornado", tornado::of(simulator, document, objective)),
+        ("contradictions", contradictions::of(simulator, document)),
+        ("why", why::of(simulator, document)),
     ])
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::i18n::arguments;
+use crate::i18n::explorer::arguments;
 use crate::insights::Certainty;
 use crate::model::Objective;
 use crate::plot::extent;
@@ -16,7 +16,7 @@ use crate::ui::words::Words;
 #[derive(Clone, Debug)]
 pub(in crate::ui) struct Forecasted {
     /// The state.
-    pub generation: u64,
+    pub generation: f64,
     pub certainty: Rc<Certainty>,
 }
 
@@ -69,7 +69,7 @@ impl Component for Forecast {
             forecasted,
             is_earlier,
         } = context.props();
-        let texts = &words.texts().forecast;
+        let texts = &words.explorer().forecast;
         let report = &forecasted.certainty.baseline;
         let whole = series(&report.totals, *objective);
         let said = |value| words.exact(*objective, value);
@@ -90,7 +90,7 @@ impl Component for Forecast {
         });
         html! {
             <figure class="forecast-picture" data-stale={is_earlier.then_some("")} data-fact="forecast"
-                data-generation={forecasted.generation.to_string()}                data-value={report.trials.to_string()}>
+                data-generation={forecasted.generation.to_string()} data-value={report.trials.to_string()}>
                 <figcaption><b>{ name }</b>{ " " }{ ends.clone() }</figcaption>
                 <div class="fans">{ for pictures }</div>
                 <details>
@@ -104,7 +104,7 @@ impl Component for Forecast {
 
 impl Forecast {
     fn table(&self, props: &ForecastProps) -> Html {
-        let texts = &props.words.texts().forecast;
+        let texts = &props.words.explorer().forecast;
         let report = &props.forecasted.certainty.baseline;
         let head = [
             texts.period,

@@ -35,7 +35,7 @@ pub(in crate::ui) struct TableProps {
     pub details: Details,
     pub months: f64,
     /// The state that the results are of.
-    pub generation: u64,
+    pub generation: f64,
 }
 
 /// The table of results; it is drawn anew only when a slider rests.
@@ -57,7 +57,7 @@ impl Component for Table {
             generation,
         } = context.props();
         let words = *words;
-        let texts = &words.texts().table;
+        let texts = &words.explorer().table;
         let runs = [
             ("baseline", &details.today),
             ("fix", &details.fix),

@@ -1,0 +1,134 @@
+//! Why more leads do not help: from what the rates alone promise down to what happens.
+
+use super::equivalent::more_leads;
+use crate::engine::arrivals::Arrivals;
+use crate::engine::calendar::Calendar;
+use crate::engine::{ExpectedRun, MonthReport, Simulator};
+use crate::model::{Document, Lever, Number, kinds::LeadsFactor};
+
+/// A cause that takes more than this share of what is promised limits what leads bring.
+const FELT: f64 = 0.01;
+/// A gain below this share of the wins is rounding.
+const NOTHING: f64 = 1e-9;
+/// A stage is full when more than this share of what comes to it cannot start: less is the unevenness of months.
+const UNEVENNESS: f64 = 1e-3;
+
+/// What becomes of the wins that the rates promise. Units are deals won over the horizon; a cause that
+/// brings instead of taking is negative. `promised − time − capacity − waiting − quality = won`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Why {
+    /// What all channels' leads are multiplied by, 0 to 1,000.
+    pub leads_times: f64,
+    /// What the rates alone promise: the leads of all months × all conversions, the first one
+    /// min(1, conversion × quality).
+    pub promised: f64,
+    /// Still on their way at the end, less those that were on their way at the start.
+    pub time: f64,
+    /// Could not start in time where a stage is full.
+    pub capacity: f64,
+    /// Went cold, stale, or were thrown away while they waited.
+    pub waiting: f64,
+    /// Lost because extra leads are poorer.
+    pub quality: f64,
+    /// What is won.
+    pub won: f64,
+    /// Won more than with the leads as they are.
+    pub gain: f64,
+    /// What the rates promise more than with the leads as they are.
+    pub promised_gain: f64,
+    /// What the extra leads cost, fixed costs left out, ÷ `gain`; none where nothing is gained.
+    pub price_per_won: Option<f64>,
+    /// Whether anything but time takes more than 1 % of what is promised.
+    pub limits: bool,
+    /// The first full stage: of what comes to it, more than a thousandth goes cold or stands in line at a month's end.
+    pub blocking_stage: Option<usize>,
+}
+
+/// The causes for `times` the leads of all channels, switched on one after another: time, capacity,
+/// waiting, falling quality. What a cause takes is what it takes when those before it act already.
+pub fn why(simulator: &mut Simulator, document: &Document, times: f64) -> Why {
+    let leads_times = Number::<LeadsFactor>::nearest(times).get();
+    let levers = more_leads(document, leads_times);
+    let without_falling_quality = with_even_quality(document);
+    let without_waiting_costs = with_patience(&without_falling_quality);
+    let without_limits = without_capacities(&without_waiting_costs);
+
+    let promised = promise(&without_limits, &levers);
+    let unlimited = simulator.totals(&without_limits, &levers).won;
+    let limited = simulator.totals(&without_waiting_costs, &levers).won;
+    let waited = simulator.totals(&without_falling_quality, &levers).won;
+    let run = simulator.expected(document, &levers);
+    let baseline = simulator.totals(document, &[]);
+
+    let won = run.totals.won;
+    let gain = won - baseline.won;
+    let extra_cost = run.totals.leads_cost - baseline.leads_cost;
+    let (capacity, waiting, quality) = (unlimited - limited, limited - waited, waited - won);
+    let felt = |taken: f64| taken > FELT * promised;
+    Why {
+        leads_times,
+        promised,
+        time: promised - unlimited,
+        capacity,
+        waiting,
+        quality,
+        won,
+        gain,
+        promised_gain: promised - promise(document, &[]),
+        price_per_won: (gain > NOTHING * won).then(|| extra_cost / gain),
+        limits: felt(capacity) || felt(waiting) || felt(quality),
+        blocking_stage: (0..document.stages.len()).find(|&stage| is_full(stage, &run)),
+    }
+}
+
+fn promise(document: &Document, levers: &[Lever]) -> f64 {
+    let calendar = Calendar::new(document.start, document.months.whole());
+    let mut conversions = document
+        .stages
+        .iter()
+        .map(|stage| stage.conversion.middle());
+    let first = conversions.next().unwrap_or(1.0);
+    let later: f64 = conversions.product();
+    let months = Arrivals::new(document, levers, &calendar).months;
+    let advancing = months
+        .iter()
+        .map(|month| month.leads * month.first_conversion(first));
+    advancing.sum::<f64>() * later
+}
+
+fn with_even_quality(document: &Document) -> Document {
+    let mut document = document.clone();
+    for channel in &mut document.channels {
+        channel.quality_elasticity = Number::nearest(0.0);
+    }
+    document
+}
+
+fn with_patience(document: &Document) -> Document {
+    let mut document = document.clone();
+    for stage in &mut document.stages {
+        stage.waiting.patience_half_life_days = None;
+        stage.waiting.stale_half_life_days = None;
+        stage.waiting.discard_after_days = None;
+    }
+    document
+}
+
+fn without_capacities(document: &Document) -> Document {
+    let mut document = document.clone();
+    for stage in &mut document.stages {
+        stage.capacity_per_month = None;
+    }
+    document
+}
+
+fn is_full(stage: usize, run: &ExpectedRun) -> bool {
+    let of = |list: &[f64]| list.get(stage).copied().unwrap_or_default();
+    let sum = |list: fn(&MonthReport) -> &Vec<f64>| -> f64 {
+        run.months.iter().map(|month| of(list(month))).sum()
+    };
+    let lines = run.months.iter().map(|month| of(&month.waiting));
+    let cold = sum(|month| &month.went_cold);
+    let held_up = cold + lines.fold(0.0, f64::max);
+    held_up > UNEVENNESS * (sum(|month| &month.started) + held_up)
+}

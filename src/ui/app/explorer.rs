@@ -1,0 +1,62 @@
+//! The explorer: is told what is on the first screen, and what it changes is taken like any other change.
+
+use super::*;
+use crate::model::Month;
+use crate::platform::Part;
+use crate::share::Shared;
+
+impl App {
+    pub(super) fn listen_to_explorer(context: &Context<Self>) -> Option<Listener> {
+        let link = context.link().clone();
+        let port = context.props().explorer.as_ref()?;
+        Some(port.listen(move |message| link.send_message(Msg::Explored(message))))
+    }
+
+    /// Tells the explorer of the present state, once.
+    pub(super) fn tell_explorer(&mut self, context: &Context<Self>) {
+        let now = (self.state.generation, self.locale);
+        if self.told != Some(now) {
+            self.told = Some(now);
+            self.post_to_explorer(
+                context,
+                &[("shared", Part::Text(&self.state.shared.to_brief_json()))],
+            );
+        }
+    }
+
+    /// Sends something of the present state.
+    pub(super) fn post_to_explorer(&self, context: &Context<Self>, parts: &[(&str, Part<'_>)]) {
+        if let Some(port) = &context.props().explorer {
+            let mut message = vec![
+                ("generation", Part::Number(self.generation())),
+                ("language", Part::Text(self.locale.tag())),
+            ];
+            message.extend_from_slice(parts);
+            port.post(&message);
+        }
+    }
+
+    /// Takes what the explorer has changed, or a step back or forth.
+    pub(super) fn explored(&mut self, context: &Context<Self>, message: &Message) -> bool {
+        let action = match message.number("step") {
+            Some(step) if step < 0.0 => Action::Undo,
+            Some(_) => Action::Redo,
+            None => {
+                let shared = message.text("shared").unwrap_or_default();
+                let Ok(shared) = Shared::read(shared.as_bytes(), Month::default()) else {
+                    return false;
+                };
+                let is_over = message.number("moving") == Some(0.0);
+                Action::Replace {
+                    shared: Box::new(shared),
+                    gesture: if is_over {
+                        Gesture::Done
+                    } else {
+                        Gesture::Moving
+                    },
+                }
+            }
+        };
+        self.take(context, action)
+    }
+}

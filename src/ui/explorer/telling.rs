@@ -1,0 +1,100 @@
+//! What the first screen tells, and what it is told.
+
+use super::*;
+use crate::model::Month;
+use crate::runner::from_numbers;
+
+impl Explorer {
+    /// Takes what the first screen tells.
+    pub(super) fn told(&mut self, context: &Context<Self>, message: &Message) -> bool {
+        self.want_language(context, message.text("language"));
+        let Some(generation) = message.number("generation") else {
+            return false;
+        };
+        if let Some(text) = message.text("shared")
+            && let Ok(shared) = Shared::read(text.as_bytes(), Month::default())
+        {
+            self.show(generation, shared);
+            self.explore(context);
+        }
+        let Some(state) = &mut self.state else {
+            return false;
+        };
+        if state.generation.to_bits() != generation.to_bits() {
+            return false;
+        }
+        state.progress = message.number("played").zip(message.number("wanted"));
+        if let Some(numbers) = message.numbers("report") {
+            state.take_report(&numbers);
+        }
+        true
+    }
+
+    fn want_language(&mut self, context: &Context<Self>, tag: Option<String>) {
+        let wanted = tag.and_then(|tag| Locale::from_tag(&tag));
+        if let Some(wanted) = wanted.filter(|wanted| *wanted != self.wanted) {
+            self.wanted = wanted;
+            let link = context.link().clone();
+            with_all_texts(
+                wanted,
+                Box::new(move || link.send_message(Msg::Texts(wanted))),
+            );
+        }
+    }
+
+    /// Shows what is on the first screen now.
+    fn show(&mut self, generation: f64, shared: Shared) {
+        let answer = self.runner.answer(&shared.document, &shared.view);
+        let pair = answer.comparison.pair;
+        let details = self.runner.details(&shared.document, pair);
+        let before = self.state.take();
+        let (forecasted, target, is_moving) = before.map_or_else(Default::default, |state| {
+            (state.forecasted, state.target, state.is_moving)
+        });
+        let mut state = State {
+            generation,
+            document: Rc::new(shared.document.clone()),
+            shared,
+            details,
+            forecasted,
+            progress: None,
+            target,
+            is_moving,
+        };
+        state.lay_target();
+        self.state = Some(state);
+    }
+
+    /// A change is shown at once, and sent on with what it makes of everything.
+    pub(super) fn take(&mut self, context: &Context<Self>, action: &Action) -> bool {
+        let Some(state) = &mut self.state else {
+            return false;
+        };
+        let gesture = action.gesture();
+        state.is_moving = gesture == Gesture::Moving;
+        if let Some(next) = AppState::new(state.shared.clone(), None).after(action.clone()) {
+            state.shared = next.shared;
+        }
+        let moving = if state.is_moving { 1.0 } else { 0.0 };
+        context.props().port.post(&[
+            ("shared", Part::Text(&state.shared.to_brief_json())),
+            ("moving", Part::Number(moving)),
+        ]);
+        state.lay_target();
+        true
+    }
+}
+
+impl State {
+    fn take_report(&mut self, numbers: &[f64]) {
+        let document = &self.shared.document;
+        let (months, seed) = (document.months.whole(), self.view().seed.seed());
+        if let Some(certainty) = from_numbers(numbers, document.start, months, seed) {
+            self.forecasted = Some(Forecasted {
+                generation: self.generation,
+                certainty: Rc::new(certainty),
+            });
+            self.lay_target();
+        }
+    }
+}
