@@ -166,3 +166,24 @@ fn words_that_are_no_unicode_are_refused() {
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty());
 }
+
+#[test]
+fn fix_or_buy_is_answered_by_the_objective() {
+    let gains = |objective: &str| {
+        let answer = answer(&["--objective", objective]);
+        let answers = answer.get("answers").cloned().expect("answers");
+        for name in ["fixOrBuy", "flips", "breakEven", "map"] {
+            assert!(answers.get(name).is_some(), "{name}");
+        }
+        let gain = number(&answers, &["fixOrBuy", "fixGain"]);
+        let leads = number(&answers, &["fixOrBuy", "leadsGain"]);
+        (gain, leads)
+    };
+    // 0.5 one step better is 0.55 ÷ 1.05: 2.38 wins more, at 10 each; a tenth more leads is 5.
+    let (fix, leads) = gains("won");
+    support::close(fix, 100.0 * 0.55 / 1.05 - 50.0, 1e-9);
+    support::close(leads, 5.0, 1e-9);
+    let (fix, leads) = gains("value");
+    support::close(fix, 10.0 * (100.0 * 0.55 / 1.05 - 50.0), 1e-9);
+    support::close(leads, 50.0, 1e-9);
+}

@@ -5,5 +5,6 @@ mod support;
 
 mod benchmarks;
 mod contradictions;
+mod fix_or_buy;
 mod tornado;
 mod why;
