@@ -31,9 +31,9 @@ impl Player {
         self.trials.played()
     }
 
-    /// Plays the next ones.
-    pub fn play(&mut self, trials: u32) {
-        self.trials.play(trials);
+    /// Plays a part of the next ones, so many at most.
+    pub fn step(&mut self, trials: u32) {
+        self.trials.step(trials);
     }
 
     /// What those played so far say, as `runner::to_numbers` writes it.

@@ -38,6 +38,7 @@ pub use simulator::Simulator;
 pub use stochastic::Stochastic;
 pub use stochastic::outcomes::Outcomes;
 pub use stochastic::report::{Period, StochasticReport, Summary, percentile};
+pub use stochastic::station::StationDays;
 pub use stochastic::uncertain::is_uncertain;
 
 /// A count as a number to calculate with; exact, since no horizon has 2^53 days.

@@ -3,28 +3,49 @@
 use super::comparison::{Comparison, Verdict, better_stage, leads_instead};
 use super::reach::Reach;
 use crate::engine::{Outcomes, Stochastic, StochasticReport, Summary, is_uncertain};
-use crate::model::{Document, Number, Objective, Pair, View};
+use crate::model::{Document, Lever, Number, Objective, Pair, View};
 
 /// The three runs of a comparison, trial by trial.
 #[derive(Debug)]
 pub struct Trials {
+    document: Document,
+    seed: u64,
     objective: Objective,
     target: Option<f64>,
-    margin: f64,
-    months: f64,
     sides: [Side; 3],
 }
 
 #[derive(Debug)]
 struct Side {
-    run: Stochastic,
-    outcomes: Outcomes,
+    levers: Vec<Lever>,
+    /// The run and what came of it, once its tables are laid.
+    run: Option<(Stochastic, Outcomes)>,
 }
 
 impl Side {
-    fn new(mut run: Stochastic) -> Self {
-        let outcomes = run.run(0..0);
-        Self { run, outcomes }
+    fn new(levers: Vec<Lever>) -> Self {
+        Self { levers, run: None }
+    }
+
+    fn outcomes(&self) -> Option<&Outcomes> {
+        self.run.as_ref().map(|(_, outcomes)| outcomes)
+    }
+
+    fn played(&self) -> u32 {
+        let trials = self.outcomes().map_or(0, Outcomes::trials);
+        u32::try_from(trials).unwrap_or(u32::MAX)
+    }
+
+    /// Lays the tables; the next time, plays until so many trials have been played.
+    fn step(&mut self, document: &Document, seed: u64, up_to: u32) {
+        let from = self.played();
+        if let Some((run, outcomes)) = &mut self.run {
+            outcomes.append(&run.run(from..up_to));
+        } else {
+            let mut run = Stochastic::new(document, &self.levers, seed);
+            let nothing = run.run(0..0);
+            self.run = Some((run, nothing));
+        }
     }
 }
 
@@ -71,30 +92,52 @@ impl Trials {
     /// Of `pair` in `document`, by the view's objective, target and seed; nothing is played yet.
     #[must_use]
     pub fn new(document: &Document, view: &View, pair: Pair) -> Self {
-        let leads = leads_instead(document, pair);
-        let side = |levers: &[_]| Side::new(Stochastic::new(document, levers, view.seed.seed()));
+        let levers = [
+            Vec::new(),
+            vec![better_stage(pair)],
+            leads_instead(document, pair),
+        ];
         Self {
+            document: document.clone(),
+            seed: view.seed.seed(),
             objective: view.objective,
             target: view.target.map(Number::get),
-            margin: document.deal.gross_margin.get(),
-            months: document.months.get(),
-            sides: [side(&[]), side(&[better_stage(pair)]), side(&leads)],
+            sides: levers.map(Side::new),
         }
     }
 
-    /// How many trials have been played.
+    /// How many trials all three runs have played.
     #[must_use]
     pub fn played(&self) -> u32 {
-        let [baseline, ..] = &self.sides;
-        u32::try_from(baseline.outcomes.trials()).unwrap_or(u32::MAX)
+        let trials = self.sides.iter().map(Side::played);
+        trials.min().unwrap_or_default()
     }
 
     /// Plays the next `trials` of all three runs.
     pub fn play(&mut self, trials: u32) {
-        let from = self.played();
-        for side in &mut self.sides {
-            let later = side.run.run(from..from.saturating_add(trials));
-            side.outcomes.append(&later);
+        let wanted = self.played().saturating_add(trials);
+        while self.played() < wanted {
+            self.step(trials);
+        }
+    }
+
+    /// A part of that, so that a page can do other things in between: one run lays its tables or plays.
+    pub fn step(&mut self, trials: u32) {
+        let least = self.played();
+        let most = self
+            .sides
+            .iter()
+            .map(Side::played)
+            .max()
+            .unwrap_or_default();
+        let up_to = if least == most {
+            least.saturating_add(trials)
+        } else {
+            most
+        };
+        let is_behind = |side: &&mut Side| side.run.is_none() || side.played() < up_to;
+        if let Some(side) = self.sides.iter_mut().find(is_behind) {
+            side.step(&self.document, self.seed, up_to);
         }
     }
 
@@ -102,8 +145,8 @@ impl Trials {
     #[must_use]
     pub fn certainty(&self) -> Certainty {
         let of = |place: usize| {
-            let side = self.sides.get(place);
-            side.map_or_else(Vec::new, |side| side.outcomes.totals(self.objective))
+            let outcomes = self.sides.get(place).and_then(Side::outcomes);
+            outcomes.map_or_else(Vec::new, |outcomes| outcomes.totals(self.objective))
         };
         let (baseline, fix, leads) = (of(BASELINE), of(FIX), of(LEADS));
         let gains = |way: &[f64]| Summary::of(differences(way, &baseline));
@@ -113,29 +156,33 @@ impl Trials {
             count_of(count) / count_of(better.len().max(1))
         };
         let [as_it_is, ..] = &self.sides;
+        let outcomes = as_it_is.outcomes();
         Certainty {
-            baseline: as_it_is.outcomes.report(),
+            baseline: outcomes.map_or_else(StochasticReport::default, Outcomes::report),
             means: self.sides.each_ref().map(|side| self.means(side)),
             fix_gain: gains(&fix),
             leads_gain: gains(&leads),
             fix_wins_in: share(|difference| *difference > 0.0),
             leads_win_in: share(|difference| *difference < 0.0),
-            target_reached_in: self.target.and_then(|target| {
-                let outcomes = &as_it_is.outcomes;
-                outcomes.chance_to_reach(self.objective, target)
-            }),
+            target_reached_in: self
+                .target
+                .and_then(|target| outcomes?.chance_to_reach(self.objective, target)),
             reach: Reach::of(baseline),
         }
     }
 
     fn means(&self, side: &Side) -> Means {
-        let mean = |objective| Summary::of(side.outcomes.totals(objective)).mean / self.months;
+        let Some(outcomes) = side.outcomes() else {
+            return Means::default();
+        };
+        let months = self.document.months.get();
+        let mean = |objective| Summary::of(outcomes.totals(objective)).mean / months;
         let profit = mean(Objective::Profit);
         Means {
             won: mean(Objective::Won),
             bookings: mean(Objective::Bookings),
             // Profit is margin × cash − cost.
-            cost: self.margin * mean(Objective::Cash) - profit,
+            cost: self.document.deal.gross_margin.get() * mean(Objective::Cash) - profit,
             value: mean(Objective::Value),
         }
     }

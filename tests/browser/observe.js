@@ -25,6 +25,9 @@
   addEventListener("securitypolicyviolation", (event) => {
     note("policy violation", `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
   });
+  // As Firefox does now and then after a reload.
+  if (location.search === "?never-compiled") WebAssembly.compileStreaming = () => new Promise(() => {});
+
   const original = console.error;
   console.error = (...words) => {
     note("console", words.join(" "));

@@ -2,7 +2,7 @@
 
 use crate::page::Page;
 
-in_every_engine!(starts_without_problems);
+in_every_engine!(starts_without_problems, starts_where_compiling_never_ends);
 
 async fn starts_without_problems(page: &Page) {
     page.open("").await;
@@ -24,4 +24,13 @@ async fn starts_without_problems(page: &Page) {
     requests.dedup();
     assert_eq!(requests.len(), count, "{requests:?}");
     page.screenshot("start").await;
+}
+
+/// What a browser never finishes compiling while it loads is compiled anew: the page, its explorer, its player.
+async fn starts_where_compiling_never_ends(page: &Page) {
+    page.open("?never-compiled").await;
+    page.wait_for_app().await;
+    page.wait_for_results().await;
+    page.wait_for_trials(1000).await;
+    assert_eq!(page.problems().await, [""; 0]);
 }

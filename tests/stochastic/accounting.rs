@@ -1,7 +1,7 @@
 //! Every unit is accounted for, in every trial, every day.
 
-use pipeline_lever::engine::Stochastic;
-use pipeline_lever::model::{Document, Lever};
+use pipeline_lever::engine::{StationDays, Stochastic};
+use pipeline_lever::model::{Document, Lever, Objective, Opening};
 use proptest::prelude::*;
 
 use super::support::arbitrary::documents;
@@ -35,6 +35,34 @@ fn units_are_accounted_for(document: &Document, levers: &[Lever]) {
     }
 }
 
+/// Nobody is lost or made between stations: whoever goes on from one comes to the next within the horizon, and
+/// whoever goes on from the last one is won in it. Only openings that count their units bring others.
+fn who_goes_on_arrives(document: &Document) {
+    let mut run = Stochastic::new(document, &[], 3);
+    let won = run.run(0..3).totals(Objective::Won);
+    let passes_no_station = |stages: &[(usize, StationDays)]| {
+        stages.first().is_none_or(|(stage, _)| *stage > 0) || document.opening == Opening::Steady
+    };
+    for (trial, won) in (0..3).zip(won) {
+        let stations = run.trace(trial);
+        let sum = |series: &[f64]| series.iter().sum::<f64>();
+        for ((_, before), (stage, after)) in stations.iter().zip(stations.iter().skip(1)) {
+            let (sent, came) = (sum(&before.going_on), sum(&after.sent_here));
+            assert!(
+                sent == came,
+                "{sent} were sent to stage {stage}, {came} came"
+            );
+        }
+        // Wins that passed no station are Poisson and on top of these.
+        if let Some((_, last)) = stations.last() {
+            let sent = sum(&last.going_on);
+            let all_came_here = stations.len() == 1 && !passes_no_station(&stations);
+            assert!(sent <= won, "{sent} went on to a win, {won} were won");
+            assert!(!all_came_here || sent == won, "{sent} of {won}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -42,6 +70,9 @@ proptest! {
     fn every_unit_is_accounted_for_every_day(document in documents()) {
         let document = super::extremes::short(document);
         units_are_accounted_for(&document, &[]);
+        if document.opening != Opening::Counts {
+            who_goes_on_arrives(&document);
+        }
         for scenario in document.scenarios.iter().take(1) {
             units_are_accounted_for(&document, &scenario.levers);
         }

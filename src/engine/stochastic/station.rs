@@ -64,6 +64,8 @@ pub struct Floor {
 pub struct StationDays {
     /// Units that came.
     pub arrived: Vec<f64>,
+    /// Those of them that came from an earlier station, or from the opening's open units.
+    pub sent_here: Vec<f64>,
     /// Units that started.
     pub started: Vec<f64>,
     /// Units that were found to have gone cold or to have been thrown away.
@@ -145,6 +147,7 @@ impl Station {
             add(through.started, today.month, taken.started);
             if let Some(days) = trace.as_deref_mut() {
                 days.arrived.push(came + inflow);
+                days.sent_here.push(*inflow);
                 days.started.push(taken.started);
                 days.went_cold.push(taken.went_cold + thrown_away);
                 days.waiting.push(line.units());
