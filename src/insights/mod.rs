@@ -24,6 +24,7 @@ mod fix_or_buy;
 mod flip_points;
 mod flips;
 mod lead_rate_map;
+mod leak_scales;
 mod leaks;
 mod map_axis;
 mod objective;
@@ -31,6 +32,7 @@ mod outward;
 mod overload;
 mod question;
 mod reach;
+mod stage_facts;
 mod tornado;
 mod why;
 
@@ -55,10 +57,12 @@ pub use equivalent::{
 pub use fix_or_buy::{Advantage, AllPairs, Combinations, LeadsStep, StageStep};
 pub use flips::{Flip, FlipAnswer, FlipInput, FlipSearch, Flips};
 pub use lead_rate_map::{Contour, EqualConversion, LeadRateMap, LeadRateRuns, MapPoint};
+pub use leak_scales::{Distinction, LeakScale, LeakScales, ScaleGain, ScaleRanking};
 pub use leaks::{Leak, leaks, one_step_up, top_leak};
 pub use objective::{cumulated, measure};
 pub use overload::{Overload, overload};
 pub use question::Question;
 pub use reach::Reach;
+pub use stage_facts::{StageFacts, stage_facts};
 pub use tornado::{Bar, BarEnd, DEFAULT_STEP, NoBar, Tornado, TornadoRuns, TornadoStep};
 pub use why::{Why, why};

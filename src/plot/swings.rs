@@ -4,8 +4,8 @@ use super::path::coordinate;
 use super::scale::Linear;
 
 /// Where the widest bars begin and end, in percent: beside them stand the values of their ends.
-const FROM: f64 = 18.0;
-const TO: f64 = 82.0;
+const FROM: f64 = 26.0;
+const TO: f64 = 74.0;
 
 /// One bar, in percent of the width.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,17 +51,17 @@ mod tests {
     fn bars_lie_on_both_sides_of_the_line() {
         let (line, bars) = swings(10.0, &[(5.0, 15.0), (12.0, 8.0)]);
         assert_eq!(line, 50.0);
-        assert_eq!((bars[0].from, bars[0].to), (18.0, 82.0));
-        assert_eq!((bars[0].below, bars[0].above), ((18.0, 32.0), (50.0, 32.0)));
-        assert_eq!((bars[1].below, bars[1].above), ((37.2, 12.8), (50.0, 12.8)));
+        assert_eq!((bars[0].from, bars[0].to), (26.0, 74.0));
+        assert_eq!((bars[0].below, bars[0].above), ((26.0, 24.0), (50.0, 24.0)));
+        assert_eq!((bars[1].below, bars[1].above), ((40.4, 9.6), (50.0, 9.6)));
     }
 
     #[test]
     fn a_bar_on_one_side_has_nothing_on_the_other() {
         let (line, bars) = swings(10.0, &[(12.0, 15.0)]);
-        assert_eq!(line, 18.0);
+        assert_eq!(line, 26.0);
         assert_eq!(bars[0].below.1, 0.0);
-        assert_eq!(bars[0].above, (43.6, 38.4));
+        assert_eq!(bars[0].above, (45.2, 28.8));
         assert_eq!(swings(1.0, &[]).1, []);
     }
 }

@@ -4,8 +4,9 @@ use std::collections::VecDeque;
 
 use crate::engine::Simulator;
 use crate::insights::{
-    BreakEven, BreakEvenCurve, FlipAnswer, FlipSearch, Known, Note, Question, Tornado, TornadoRuns,
-    TornadoStep, Why, contradictions, top_leak, why,
+    BreakEven, BreakEvenCurve, FlipAnswer, FlipSearch, Known, LeakScales, Note, Question,
+    ScaleRanking, StageFacts, Tornado, TornadoRuns, TornadoStep, Why, contradictions, stage_facts,
+    top_leak, why,
 };
 use crate::model::{Document, Objective, Pair, View};
 
@@ -16,6 +17,8 @@ pub enum Finding {
     Notes(Vec<Note>),
     /// What becomes of the wins that the rates promise, with the leads as they are and with the pair's.
     Why([Why; 2]),
+    /// The stages on every scale, and what happens at each.
+    Leaks(Vec<ScaleRanking>, Vec<StageFacts>),
     /// When the answer flips.
     Flips(FlipAnswer),
     /// The objective against extra leads.
@@ -39,6 +42,13 @@ impl Exploration {
         self.asked = VecDeque::from([
             boxed(Notes(document.clone()), Finding::Notes),
             boxed(Whys::new(document, pair), Finding::Why),
+            boxed(
+                Leaks {
+                    document: document.clone(),
+                    scales: LeakScales::new(document, objective),
+                },
+                |(rankings, facts)| Finding::Leaks(rankings, facts),
+            ),
             boxed(FlipSearch::new(document, pair, objective), Finding::Flips),
             boxed(
                 BreakEvenCurve::new(document, pair, objective),
@@ -129,5 +139,20 @@ impl Question for Whys {
                 None
             }
         }
+    }
+}
+
+/// The scales, then the facts.
+struct Leaks {
+    document: Document,
+    scales: LeakScales,
+}
+
+impl Question for Leaks {
+    type Answer = (Vec<ScaleRanking>, Vec<StageFacts>);
+
+    fn step(&mut self, simulator: &mut Simulator) -> Option<Self::Answer> {
+        let rankings = self.scales.step(simulator)?;
+        Some((rankings, stage_facts(simulator, &self.document)))
     }
 }

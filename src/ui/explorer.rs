@@ -6,6 +6,7 @@ mod chance;
 mod findings;
 mod flips;
 mod forecast;
+mod leaks;
 mod names;
 mod notes;
 mod reach;
@@ -32,6 +33,7 @@ use break_even::BreakEvenPanel;
 use findings::Findings;
 use flips::FlipsPanel;
 use forecast::Forecasted;
+use leaks::LeaksPanel;
 use notes::Notes;
 use table::Table;
 use tornado::TornadoPanel;
@@ -158,6 +160,7 @@ impl Explorer {
         let Findings {
             notes,
             why,
+            leaks,
             flips,
             break_even,
             same_step,
@@ -174,6 +177,9 @@ impl Explorer {
         let why = why
             .clone()
             .map(|found| html! { <WhyPanel {words} {found} /> });
+        let leaks = leaks
+            .clone()
+            .map(|found| html! { <LeaksPanel {words} {found} /> });
         let flips = flips
             .clone()
             .map(|found| html! { <FlipsPanel {words} {found} /> });
@@ -185,6 +191,7 @@ impl Explorer {
                 { for notes }
                 { for flips }
                 { for why }
+                { for leaks }
                 { for break_even }
                 { for tornado }
             </>

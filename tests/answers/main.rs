@@ -6,5 +6,6 @@ mod support;
 mod benchmarks;
 mod contradictions;
 mod fix_or_buy;
+mod leaks;
 mod tornado;
 mod why;

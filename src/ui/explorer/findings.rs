@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::*;
-use crate::insights::{BreakEven, FlipAnswer, Note, Tornado, TornadoStep, Why};
+use crate::insights::{
+    BreakEven, FlipAnswer, Note, ScaleRanking, StageFacts, Tornado, TornadoStep, Why,
+};
 use crate::model::{Objective, Pair};
 use crate::runner::Finding;
 
@@ -30,6 +32,7 @@ impl<T> PartialEq for Found<T> {
 pub(super) struct Findings {
     pub notes: Option<Found<Vec<Note>>>,
     pub why: Option<Found<[Why; 2]>>,
+    pub leaks: Option<Found<Leaks>>,
     pub flips: Option<Found<FlipAnswer>>,
     pub break_even: Option<Found<BreakEven>>,
     pub same_step: Option<Found<Tornado>>,
@@ -43,6 +46,9 @@ impl Findings {
         match finding {
             Finding::Notes(notes) => self.notes = found(of, notes),
             Finding::Why(why) => self.why = found(of, why),
+            Finding::Leaks(rankings, stages) => {
+                self.leaks = found(of, Leaks { rankings, stages });
+            }
             Finding::Flips(flips) => self.flips = found(of, flips),
             Finding::BreakEven(curve) => self.break_even = found(of, curve),
             Finding::Tornado(tornado) => {
@@ -54,6 +60,13 @@ impl Findings {
             }
         }
     }
+}
+
+/// Where it leaks.
+#[derive(Clone)]
+pub(super) struct Leaks {
+    pub rankings: Vec<ScaleRanking>,
+    pub stages: Vec<StageFacts>,
 }
 
 /// What findings are of.

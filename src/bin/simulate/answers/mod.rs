@@ -6,6 +6,7 @@ mod fix_or_buy;
 mod flips;
 mod lead_rate_map;
 mod leaks;
+mod stages;
 mod tornado;
 mod why;
 
@@ -23,6 +24,9 @@ pub fn of(simulator: &mut Simulator, document: &Document, objective: Objective) 
     let pair = compared.pair;
     Node::object([
         ("leaks", leaks::of(simulator, document)),
+        ("leakScales", stages::scales(simulator, document, objective)),
+        ("stages", stages::facts(simulator, document)),
+        ("ceiling", stages::most_leads(document)),
         ("fixOrBuy", fix_or_buy::of(simulator, document, &compared)),
         ("flips", flips::of(simulator, document, pair, objective)),
         (

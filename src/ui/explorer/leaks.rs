@@ -1,0 +1,185 @@
+//! Where the pipeline leaks: the stages by the same effort at each, and what is lost and held there.
+
+use yew::prelude::*;
+
+use super::findings::{Found, Leaks};
+use super::names::stage_name;
+use crate::i18n::explorer::arguments::leaks as with;
+use crate::insights::{Distinction, LeakScale, ScaleRanking, StageFacts, ceiling};
+use crate::ui::charts::waterfall::{Fall, waterfall};
+use crate::ui::controls::choice::{Entry, choice};
+use crate::ui::words::Words;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct LeaksProps {
+    pub words: Words,
+    pub found: Found<Leaks>,
+}
+
+/// The panel; which scale it shows is its own.
+pub(super) struct LeaksPanel {
+    scale: String,
+}
+
+impl Component for LeaksPanel {
+    type Message = String;
+    type Properties = LeaksProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            scale: id(LeakScale::Odds).to_owned(),
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, scale: String) -> bool {
+        self.scale = scale;
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let LeaksProps { words, found } = context.props();
+        let texts = &words.explorer().leaks;
+        let rankings = &found.value.rankings;
+        let chosen = rankings
+            .iter()
+            .find(|ranking| id(ranking.scale) == self.scale);
+        let Some(ranking) = chosen.or(rankings.first()) else {
+            return Html::default();
+        };
+        let entries: Vec<Entry> = rankings
+            .iter()
+            .map(|ranking| Entry::new(id(ranking.scale), scale_name(*words, ranking.scale)))
+            .collect();
+        let link = context.link().clone();
+        let choose = move |scale| link.send_message(scale);
+        let by = choice(
+            "leaks.scale",
+            texts.effort,
+            "",
+            &entries,
+            id(ranking.scale),
+            choose,
+        );
+        let top = ranking.stages.first().map(|stage| stage.stage.to_string());
+        html! {
+            <section class="leaks" aria-labelledby="leaks-title" data-fact="leaks" data-value={top}>
+                <h2 id="leaks-title">{ texts.title }</h2>
+                <p class="finding">{ answer(*words, found, ranking) }{ " " }{ most_leads(*words, found) }</p>
+                { by }
+                <figure>
+                    <figcaption><b>{ words.objective_name(found.objective) }</b></figcaption>
+                    { gains(*words, found, ranking) }
+                    { table(*words, found) }
+                </figure>
+            </section>
+        }
+    }
+}
+
+/// A name for choices and tests.
+const fn id(scale: LeakScale) -> &'static str {
+    match scale {
+        LeakScale::Odds => "odds",
+        LeakScale::Point => "point",
+        LeakScale::Relative => "relative",
+        LeakScale::Target => "target",
+    }
+}
+
+fn scale_name(words: Words, scale: LeakScale) -> &'static str {
+    let texts = &words.explorer().leaks;
+    match scale {
+        LeakScale::Odds => texts.odds,
+        LeakScale::Point => texts.point,
+        LeakScale::Relative => texts.relative,
+        LeakScale::Target => texts.target,
+    }
+}
+
+fn answer(words: Words, found: &Found<Leaks>, ranking: &ScaleRanking) -> String {
+    let texts = &words.explorer().leaks;
+    match (ranking.distinction, ranking.stages.first()) {
+        (Distinction::Ranked, Some(top)) => texts.answer(with::Answer {
+            stage: &stage_name(words, &found.document, top.stage),
+            to: &words.percent(top.improved.get()),
+            gain: &words.objective(found.objective, top.gain),
+        }),
+        (Distinction::Tie, _) => texts.tie.to_owned(),
+        _ => texts.nothing.to_owned(),
+    }
+}
+
+/// How many leads get through before a stage is full.
+fn most_leads(words: Words, found: &Found<Leaks>) -> String {
+    let texts = &words.explorer().leaks;
+    let Some(ceiling) = ceiling(&found.document) else {
+        return String::new();
+    };
+    let stage = |stage: usize| stage_name(words, &found.document, stage);
+    let first = texts.ceiling(with::Ceiling {
+        leads: &words.units(ceiling.leads_per_month),
+        stage: &stage(ceiling.stage),
+    });
+    let next = ceiling.next.map(|(next, leads)| {
+        texts.next_ceiling(with::NextCeiling {
+            leads: &words.units(leads),
+            stage: &stage(next),
+        })
+    });
+    [first, next.unwrap_or_default()].join(" ")
+}
+
+fn gains(words: Words, found: &Found<Leaks>, ranking: &ScaleRanking) -> Html {
+    let bars: Vec<Fall> = ranking
+        .stages
+        .iter()
+        .map(|stage| Fall {
+            name: stage_name(words, &found.document, stage.stage),
+            value: stage.gain,
+            said: words.objective(found.objective, stage.gain),
+            is_total: true,
+        })
+        .collect();
+    waterfall(&bars)
+}
+
+fn table(words: Words, found: &Found<Leaks>) -> Html {
+    let texts = &words.explorer().leaks;
+    let heads = [
+        texts.lost,
+        texts.worth_lost,
+        texts.in_work,
+        texts.worth_in_work,
+        texts.load,
+    ];
+    let heads =
+        heads.map(|text| html! { <th role="columnheader" scope="col" key={text}>{ text }</th> });
+    let rows = found.value.stages.iter().enumerate().map(|(stage, facts)| {
+        let cells = cells(words, facts).into_iter().enumerate();
+        let cells = cells.map(|(at, text)| html! { <td role="cell" key={at}>{ text }</td> });
+        html! {
+            <tr role="row" key={stage}>
+                <th role="rowheader" scope="row">{ stage_name(words, &found.document, stage) }</th>
+                { for cells }
+            </tr>
+        }
+    });
+    html! {
+        <table role="table" class="leaks-table">
+            <caption>{ texts.over(&words.whole(found.document.months.get())) }</caption>
+            <thead role="rowgroup"><tr role="row"><td></td>{ for heads }</tr></thead>
+            <tbody role="rowgroup">{ for rows }</tbody>
+        </table>
+    }
+}
+
+fn cells(words: Words, facts: &StageFacts) -> [String; 5] {
+    let load = facts.utilisation.map(|load| words.percent(load));
+    [
+        words.units(facts.lost + facts.went_cold),
+        words.short_money(facts.bookings_lost),
+        words.units(facts.in_work),
+        words.short_money(facts.bookings_in_work),
+        load.unwrap_or_else(|| "–".to_owned()),
+    ]
+}
