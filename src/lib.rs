@@ -9,7 +9,9 @@
 //! 3. The [`runner`] has the [`engine::Simulator`] compute its expected run, stage after stage, at once. A
 //!    worker, `src/bin/worker.rs`, has the [`engine::Stochastic`] run play chance out, trial by trial.
 //! 4. [`insights`] reads facts off the runs: which way wins, by how much, how surely, what it may cost.
-//! 5. [`ui`] puts them into words with [`i18n`] and into pictures with [`plot`].
+//! 5. [`ui`] puts them into words with [`i18n`] and into pictures with [`plot`]: the answer first. What can be
+//!    explored under it is a program of its own, `src/bin/explorer.rs`, which the page loads once the answer is
+//!    painted; the two exchange messages.
 //!
 //! [`share`] turns a document and its view into a file or a link. [`platform`] is the only place that
 //! touches the browser, [`element`] mounts the page inside a shadow root. Everything but these last

@@ -28,7 +28,8 @@ const NAMES: PresetNames<'static> = PresetNames {
     follow_up: "Follow-up",
 };
 
-fn documents() -> Vec<Document> {
+/// Every preset, as it is and with every number changed.
+pub fn documents() -> Vec<Document> {
     let january = Month::parse("2026-01").expect("a month");
     let presets = Preset::ALL.iter();
     let plain: Vec<Document> = presets

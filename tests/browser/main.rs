@@ -31,6 +31,7 @@ macro_rules! in_every_engine {
 mod axe;
 mod cdp;
 mod driver;
+mod explored;
 mod figures;
 mod page;
 mod process;

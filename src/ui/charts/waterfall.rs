@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::plot::{Linear, coordinate};
 
 /// The widest bar, in percent of the width: beside it stands its value.
-const WIDEST: f64 = 84.0;
+const WIDEST: f64 = 66.0;
 
 /// One row.
 pub(in crate::ui) struct Fall {
