@@ -225,6 +225,41 @@ fn a_pair_follows_its_channel() {
     assert_eq!(gone.view().pair, Some(of_all));
 }
 
+/// The start with this target, as another program sends it.
+fn aimed(start: &AppState, target: f64, gesture: Gesture) -> Action {
+    let mut shared = start.shared.clone();
+    shared.view.target = Some(Number::nearest(target));
+    let shared = Box::new(shared);
+    Action::Replace { shared, gesture }
+}
+
+#[test]
+fn what_is_changed_elsewhere_is_one_step_a_movement_and_may_leave_the_preset() {
+    let start = talk();
+    let mut state = start.clone();
+    for target in [10.0, 20.0] {
+        state = with(&state, aimed(&start, target, Gesture::Moving));
+    }
+    state = with(&state, aimed(&start, 30.0, Gesture::Done));
+    assert_eq!((state.steps_back(), state.preset), (1, Some(Preset::Talk)));
+    assert_eq!(state.stage_ids, start.stage_ids);
+    assert_eq!(with(&state, Action::Undo).shared, start.shared);
+
+    // With other numbers it is no preset any more, with other stages they have other names.
+    let mut shared = start.shared.clone();
+    shared.document.remove_stage(0);
+    let shared = Box::new(shared);
+    let gesture = Gesture::Done;
+    let state = with(&start, Action::Replace { shared, gesture });
+    assert_eq!((state.preset, state.stage_ids.len()), (None, 3));
+    assert!(
+        state
+            .stage_ids
+            .iter()
+            .all(|id| !start.stage_ids.contains(id))
+    );
+}
+
 #[test]
 fn opening_can_be_taken_back_and_names_are_not_used_twice() {
     let start = talk();
@@ -645,6 +680,20 @@ fn around(field: Field, value: f64) -> (f64, f64, f64) {
     let document: Document = talk().shared.document;
     let range = SliderRange::around(field, value, &document);
     (range.low(), range.value_at(0.5), range.high())
+}
+
+#[test]
+fn ranges_of_what_is_no_field() {
+    let limits = LEADS.limits();
+    let extra = SliderRange::of_amount(40.0, 400.0, limits);
+    assert_eq!((extra.low(), extra.high()), (10.0, 160.0));
+    let none = SliderRange::of_amount(0.0, 400.0, limits);
+    assert_eq!((none.low(), none.high()), (0.0, 400.0));
+    // However close the ends of the trials are, there are values between them; none are below what is allowed.
+    let close = SliderRange::between(19_100_000.0, 19_400_000.0, limits);
+    assert_eq!(close.value_at(0.5), 19_250_000.0);
+    let narrow = SliderRange::between(-5.0, -5.0, limits);
+    assert_eq!((narrow.low(), narrow.high()), (0.0, 1.0));
 }
 
 #[test]
