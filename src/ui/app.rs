@@ -37,6 +37,9 @@ const SLICE: f64 = 8.0;
 const SETTLED: u32 = 700;
 /// How long after a change it is kept in the history, in milliseconds.
 const KEEP_AFTER: u32 = 300;
+/// How long a state has to stand before the explorer is told of it, in milliseconds: what it does would hold up a
+/// moving slider.
+const TELL_AFTER: u32 = 200;
 /// Points of a curve.
 const POINTS: u32 = 24;
 
@@ -86,6 +89,8 @@ pub enum Msg {
     Play,
     /// What has come of the trials.
     Played(Message),
+    /// Time to tell the explorer of the state.
+    Tell,
     /// The explorer wants something.
     Explored(Message),
     /// Whether the link was copied.
@@ -104,6 +109,7 @@ pub struct App {
     answer: Answer,
     /// The state that the explorer was told of last, and in which language.
     told: Option<(u64, Locale)>,
+    telling: Option<Timer>,
     _explorer: Option<Listener>,
     ranges: Inputs<SliderRange>,
     curves: Inputs<Curve>,
@@ -143,6 +149,7 @@ impl Component for App {
             runner,
             answer,
             told: None,
+            telling: None,
             _explorer: Self::listen_to_explorer(context),
             ranges: Inputs::default(),
             curves: Inputs::default(),
@@ -162,6 +169,7 @@ impl Component for App {
         };
         app.want_curves(context);
         app.play_later(context);
+        app.tell_explorer(context);
         app
     }
 
@@ -175,6 +183,7 @@ impl Component for App {
             Msg::Slice => self.work(context),
             Msg::Play => self.play(context),
             Msg::Played(played) => self.played(context, &played),
+            Msg::Tell => self.tell_explorer(context),
             Msg::Explored(message) => self.explored(context, &message),
             Msg::Settled => self.announce(),
             Msg::Keep => self.keep_now(),

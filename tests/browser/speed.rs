@@ -60,8 +60,12 @@ const RUNS: &str = "
 /// Has a worker of the page's play the trials of a request, twice, and returns the milliseconds of the second time.
 const TRIALS: &str = "
     const [request, done] = arguments;
+  (async () => {
     const link = document.querySelector('link[data-player]');
-    const worker = new Worker(new URL(link.dataset.player, document.baseURI), { type: 'module' });
+    const address = new URL(link.dataset.player, document.baseURI);
+    const worker = new Worker(address, { type: 'module' });
+    const module = await WebAssembly.compileStreaming(fetch(new URL('worker_bg.wasm', address)));
+    worker.postMessage({ module });
     const play = (generation) => new Promise((then) => {
         const start = performance.now();
         worker.onmessage = ({ data: { report, played, wanted } }) => {
@@ -69,7 +73,10 @@ const TRIALS: &str = "
         };
         worker.postMessage({ generation, request });
     });
-    play(1).then(() => play(2)).then(done).finally(() => worker.terminate());
+    await play(1);
+    done(await play(2));
+    worker.terminate();
+  })();
 ";
 
 #[test]

@@ -12,8 +12,8 @@ const LONG: f64 = 500.0;
 
 /// What chance makes of the answer.
 pub(super) struct Chance {
-    /// What the trials said last, and of which state.
-    found: Option<(u64, Certainty)>,
+    /// What the trials said last, and of which state; also as the numbers that it came as.
+    found: Option<(u64, Certainty, Vec<f64>)>,
     /// When trials were asked for last, in the page's milliseconds.
     asked_at: f64,
     timer: Option<Timer>,
@@ -37,7 +37,7 @@ impl Chance {
 impl App {
     /// What the trials say of the present state, once they do.
     pub(in crate::ui) fn certainty(&self) -> Option<&Certainty> {
-        let (generation, certainty) = self.chance.found.as_ref()?;
+        let (generation, certainty, _) = self.chance.found.as_ref()?;
         (*generation == self.state.generation).then_some(certainty)
     }
 
@@ -69,7 +69,7 @@ impl App {
         if number("generation").to_bits() != self.generation().to_bits() {
             return false;
         }
-        if platform::now() - self.chance.asked_at > LONG {
+        if self.has_told() && platform::now() - self.chance.asked_at > LONG {
             let progress = ["played", "wanted"].map(|key| (key, Part::Number(number(key))));
             self.post_to_explorer(context, &progress);
         }
@@ -82,11 +82,21 @@ impl App {
             return false;
         };
         self.answer.comparison.settle(document, &certainty);
-        self.chance.found = Some((self.state.generation, certainty));
-        self.tell_explorer(context);
-        self.post_to_explorer(context, &[("report", Part::Numbers(&numbers))]);
+        self.chance.found = Some((self.state.generation, certainty, numbers));
+        if self.has_told() {
+            self.pass_report_on(context);
+        }
         self.announce_later(context);
         true
+    }
+
+    /// Passes on what the trials say of the present state, once they do.
+    pub(super) fn pass_report_on(&self, context: &Context<Self>) {
+        if let Some((generation, _, numbers)) = &self.chance.found
+            && *generation == self.state.generation
+        {
+            self.post_to_explorer(context, &[("report", Part::Numbers(numbers))]);
+        }
     }
 
     /// The generation as it passes through messages: exact below 2^53.

@@ -102,7 +102,6 @@ impl App {
     }
 
     pub(super) fn work(&mut self, context: &Context<Self>) -> bool {
-        self.tell_explorer(context);
         let until = platform::now() + SLICE;
         let (finished, more) = self.runner.slice(|| platform::now() < until);
         if more {

@@ -12,8 +12,16 @@ impl App {
         Some(port.listen(move |message| link.send_message(Msg::Explored(message))))
     }
 
-    /// Tells the explorer of the present state, once.
-    pub(super) fn tell_explorer(&mut self, context: &Context<Self>) {
+    /// Each change waits anew, so that only a state that stands is told of.
+    pub(super) fn tell_later(&mut self, context: &Context<Self>) {
+        let link = context.link().clone();
+        self.telling = Some(platform::after(TELL_AFTER, move || {
+            link.send_message(Msg::Tell)
+        }));
+    }
+
+    /// Tells the explorer of the present state, once, with what the trials say of it so far.
+    pub(super) fn tell_explorer(&mut self, context: &Context<Self>) -> bool {
         let now = (self.state.generation, self.locale);
         if self.told != Some(now) {
             self.told = Some(now);
@@ -21,7 +29,14 @@ impl App {
                 context,
                 &[("shared", Part::Text(&self.state.shared.to_brief_json()))],
             );
+            self.pass_report_on(context);
         }
+        false
+    }
+
+    /// Whether the explorer knows the present state.
+    pub(super) fn has_told(&self) -> bool {
+        self.told == Some((self.state.generation, self.locale))
     }
 
     /// Sends something of the present state.

@@ -50,6 +50,7 @@ impl App {
             self.asked = None;
             self.keep(context);
             self.play_later(context);
+            self.tell_later(context);
             self.announce_later(context);
         }
         if changed || ended {
