@@ -138,6 +138,35 @@ impl Blocks {
     }
 }
 
+impl Blocks {
+    /// The same where arrivals are kept apart in `groups`: each block's days take its first groups first.
+    pub fn settle_each(&self, luck: Luck, stage: usize, groups: &mut [Vec<f64>]) {
+        let mut all = vec![0.0; self.days + self.count()];
+        for group in groups.iter() {
+            let blocks = all.iter_mut().zip(group).skip(self.days);
+            blocks.for_each(|(sum, units)| *sum += units);
+        }
+        self.settle(luck, stage, &mut all);
+        let on_days = all.iter_mut().take(self.days).enumerate();
+        let mut on_days: Vec<(usize, &mut f64)> = on_days.collect();
+        for (block, days) in on_days.chunks_mut(self.length).enumerate() {
+            for group in groups.iter_mut() {
+                let Some(mut left) = group.get_mut(self.days + block).map(std::mem::take) else {
+                    continue;
+                };
+                for (day, places) in &mut *days {
+                    let here = left.min(**places);
+                    **places -= here;
+                    left -= here;
+                    if let Some(units) = group.get_mut(*day) {
+                        *units += here;
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// The number of days that most of the arrivals of one day fall on.
 fn spread(chances: &Chances) -> usize {
     let least = chances.total() * TAIL;

@@ -183,6 +183,13 @@ impl Passage {
             blocks.settle(luck, stage, target);
         }
     }
+
+    /// The same where arrivals are kept apart by the group of days they were sent with.
+    pub fn settle_each(&self, luck: Luck, stage: usize, groups: &mut [Vec<f64>]) {
+        if let Some(blocks) = &self.blocks {
+            blocks.settle_each(luck, stage, groups);
+        }
+    }
 }
 
 /// Days that are being taken together.

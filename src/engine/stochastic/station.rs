@@ -1,5 +1,7 @@
 //! A stage whose units are counted one by one: its waiting line, its starts, and who goes on.
 
+use std::ops::Range;
+
 use super::super::arrivals::Arrivals;
 use super::super::calendar::Calendar;
 use super::super::stage_plan::StagePlan;
@@ -74,6 +76,8 @@ pub struct StationDays {
     pub waiting: Vec<f64>,
     /// Units that started and go on to the next station, or to the win, within the horizon.
     pub going_on: Vec<f64>,
+    /// How many of those who started were expected to advance.
+    pub advancing: Vec<f64>,
 }
 
 impl Station {
@@ -132,9 +136,12 @@ impl Station {
             line.join(day, came + inflow);
             let arriving = self.passage.arriving(day);
             starts.clear();
+            let mut advancing = 0.0;
             let chosen = (today.most, today.order);
             let taken = line.take(&self.rules, luck, day, chosen, |came_on, units| {
-                starts.add(units, self.chance(came_on, day, today.month) * arriving);
+                let chance = self.chance(came_on, day, today.month);
+                advancing += units * chance;
+                starts.add(units, chance * arriving);
             });
             let going_on = starts.going_on(luck.stream(Purpose::Outcomes, self.stage, day));
             to_send += going_on;
@@ -152,9 +159,35 @@ impl Station {
                 days.went_cold.push(taken.went_cold + thrown_away);
                 days.waiting.push(line.units());
                 days.going_on.push(going_on);
+                days.advancing.push(advancing);
             }
         }
         self.passage.settle(luck, self.stage, through.arriving);
+    }
+
+    /// Sends those who were `going_on` from each day once more, with the same luck: for each group of days that is
+    /// sent together, its days, and who of them arrives in each cell.
+    #[must_use]
+    pub fn send_again(&self, luck: Luck, going_on: &[f64]) -> (Vec<Range<usize>>, Vec<Vec<f64>>) {
+        let cells = self.cells(going_on.len());
+        let (mut days, mut groups) = (Vec::new(), Vec::new());
+        let (mut first, mut to_send) = (0, 0.0);
+        for (day, units) in going_on.iter().enumerate() {
+            to_send += units;
+            if self.passage.goes_on_after(day) {
+                continue;
+            }
+            if to_send > 0.0 {
+                let mut arriving = vec![0.0; cells];
+                let delays = luck.stream(Purpose::Delays, self.stage, day);
+                self.passage.send(day, to_send, delays, &mut arriving);
+                days.push(first..day + 1);
+                groups.push(arriving);
+            }
+            (first, to_send) = (day + 1, 0.0);
+        }
+        self.passage.settle_each(luck, self.stage, &mut groups);
+        (days, groups)
     }
 
     fn coming(&self, luck: Luck, day: usize, today: &StationDay) -> f64 {
