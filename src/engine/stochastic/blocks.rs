@@ -1,5 +1,7 @@
 //! Days of arrival put into blocks where they spread over many.
 
+use std::ops::Range;
+
 use super::binomial::Chance;
 use super::chances::Chances;
 use super::random::{Luck, Purpose};
@@ -111,6 +113,12 @@ impl Blocks {
         cells
     }
 
+    /// The days of each block.
+    pub fn each(&self) -> impl Iterator<Item = Range<usize>> {
+        let firsts = (0..self.days).step_by(self.length);
+        firsts.map(|first| first..(first + self.length).min(self.days))
+    }
+
     /// Puts what arrived in blocks on their days.
     pub fn settle(&self, luck: Luck, stage: usize, target: &mut [f64]) {
         let Some((days, blocks)) = target.split_at_mut_checked(self.days) else {
@@ -133,35 +141,6 @@ impl Blocks {
             // Rounding may keep the last day's chance from 1.
             if let Some(last) = days.last_mut() {
                 *last += left;
-            }
-        }
-    }
-}
-
-impl Blocks {
-    /// The same where arrivals are kept apart in `groups`: each block's days take its first groups first.
-    pub fn settle_each(&self, luck: Luck, stage: usize, groups: &mut [Vec<f64>]) {
-        let mut all = vec![0.0; self.days + self.count()];
-        for group in groups.iter() {
-            let blocks = all.iter_mut().zip(group).skip(self.days);
-            blocks.for_each(|(sum, units)| *sum += units);
-        }
-        self.settle(luck, stage, &mut all);
-        let on_days = all.iter_mut().take(self.days).enumerate();
-        let mut on_days: Vec<(usize, &mut f64)> = on_days.collect();
-        for (block, days) in on_days.chunks_mut(self.length).enumerate() {
-            for group in groups.iter_mut() {
-                let Some(mut left) = group.get_mut(self.days + block).map(std::mem::take) else {
-                    continue;
-                };
-                for (day, places) in &mut *days {
-                    let here = left.min(**places);
-                    **places -= here;
-                    left -= here;
-                    if let Some(units) = group.get_mut(*day) {
-                        *units += here;
-                    }
-                }
             }
         }
     }

@@ -8,10 +8,12 @@ use super::ledger::StageBook;
 use super::opening::OpenUnits;
 use super::plan::Plan;
 use super::random::{Luck, Purpose, Stream};
-use super::segment::{Arrivals, Segment};
+use super::segment::Segment;
+use super::sent;
 use super::shares::share_out;
 use super::station::{Station, StationDays};
 use super::way_back;
+use super::ways::Arrivals;
 
 /// What a trial drew, and the tables it was drawn from.
 #[derive(Clone, Copy)]
@@ -131,13 +133,13 @@ impl Drawn<'_> {
             }
             desk.lose(station.stage, day, started - going_on, advancing / started);
         }
-        let (groups, arriving) = station.send_again(self.luck, &days.going_on);
-        for (group, arriving) in groups.into_iter().zip(&arriving) {
+        for sent in sent::by_group(station, &days.going_on, self.luck, desk.stream) {
+            let starts = days.going_on.get(sent.days.clone());
             let arrivals = Arrivals {
-                starts: days.going_on.get(group.clone()).unwrap_or_default(),
-                days: group,
+                starts: starts.unwrap_or_default(),
+                days: sent.days,
                 cells,
-                arriving,
+                arriving: &sent.arriving,
             };
             desk.find(station.stage, &arrivals);
         }

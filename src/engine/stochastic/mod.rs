@@ -31,6 +31,7 @@ pub mod random;
 pub mod report;
 pub mod schedule;
 pub mod segment;
+pub mod sent;
 pub mod shares;
 pub mod sizes;
 pub mod starts;
@@ -39,6 +40,7 @@ pub mod trial;
 pub mod uncertain;
 pub mod upstream;
 pub mod way_back;
+pub mod ways;
 
 use std::ops::Range;
 

@@ -184,11 +184,9 @@ impl Passage {
         }
     }
 
-    /// The same where arrivals are kept apart by the group of days they were sent with.
-    pub fn settle_each(&self, luck: Luck, stage: usize, groups: &mut [Vec<f64>]) {
-        if let Some(blocks) = &self.blocks {
-            blocks.settle_each(luck, stage, groups);
-        }
+    /// The blocks of days in which arrivals are put on days by [`Passage::settle`].
+    pub fn blocks(&self) -> impl Iterator<Item = Range<usize>> {
+        self.blocks.iter().flat_map(Blocks::each)
     }
 }
 

@@ -1,6 +1,9 @@
-//! The stages from a station, or from the leads, to before the next station or to the win: who goes which way.
+//! The stages from a station, or from the leads, to before the next station or to the win: the chances there, and the
+//! ways of those who do not come to the end within the horizon. [`ways`](super::ways) has the others.
+//!
+//! Who starts a stage on a day goes on from there independently of all others and of how he came there. So all who
+//! do not come to the end go on from a stage and day together, each step with the chances it has given that.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::simulator::Pipeline;
@@ -20,18 +23,6 @@ pub struct Segment<'a> {
     reaching: Vec<Vec<f64>>,
     /// For each stage and day: units that start and will not arrive, whose way is not drawn yet.
     others: Vec<Vec<f64>>,
-}
-
-/// Units that arrive at the end of a segment.
-pub struct Arrivals<'a> {
-    /// The days they start on.
-    pub days: Range<usize>,
-    /// Those that start on each of these days.
-    pub starts: &'a [f64],
-    /// The days of each cell.
-    pub cells: &'a [Range<usize>],
-    /// Those that arrive in each cell.
-    pub arriving: &'a [f64],
 }
 
 impl<'a> Segment<'a> {
@@ -84,13 +75,13 @@ impl<'a> Segment<'a> {
         reaching.copied().unwrap_or(1.0)
     }
 
-    fn month(&self, stage: usize, day: usize) -> Option<&StageMonth> {
+    pub(super) fn month(&self, stage: usize, day: usize) -> Option<&StageMonth> {
         let month = self.pipeline.calendar.month_of(day)?;
         self.pipeline.plans.get(stage)?.months.get(month)
     }
 
     /// The chance to advance of who comes to `stage` and starts it on `day`.
-    fn conversion(&self, stage: usize, day: usize) -> f64 {
+    pub(super) fn conversion(&self, stage: usize, day: usize) -> f64 {
         let conversion = self.month(stage, day).map_or(0.0, |month| month.conversion);
         let month = self.pipeline.calendar.month_of(day).filter(|_| stage == 0);
         match month.and_then(|month| self.pipeline.arrivals.months.get(month)) {
@@ -100,7 +91,7 @@ impl<'a> Segment<'a> {
     }
 
     /// Of those who start `stage` on `day` and advance, the share that arrives at the end on day `arrival`.
-    fn way(&self, stage: usize, day: usize, arrival: usize) -> f64 {
+    pub(super) fn way(&self, stage: usize, day: usize, arrival: usize) -> f64 {
         let ways = stage.checked_sub(self.stages.start);
         let way = ways.and_then(|place| self.ways.get(place)?.get(day));
         way.and_then(|way| way.shares.get(arrival.checked_sub(way.first_cell)?))
@@ -171,92 +162,6 @@ impl<'a> Segment<'a> {
                 let chance = self.conversion(stage, day);
                 self.lose_way(stage, day, (units, chance), books, stream);
             }
-        }
-    }
-
-    /// Draws the way from `stage`, which they have entered, of those who arrive.
-    ///
-    /// Who starts first arrives first: of all ways to match days of starting with cells of arriving that one is
-    /// possible whenever any is.
-    pub fn find_way(
-        &self,
-        stage: usize,
-        arrivals: &Arrivals<'_>,
-        books: &mut [StageBook],
-        stream: &mut Stream,
-    ) {
-        let mut starts = arrivals.days.clone().zip(arrivals.starts.iter().copied());
-        let (mut day, mut left) = (0, 0.0);
-        for (cell, &arriving) in arrivals.cells.iter().zip(arrivals.arriving) {
-            let mut by_arrival: BTreeMap<usize, BTreeMap<usize, f64>> = BTreeMap::new();
-            let mut missing = arriving;
-            while missing > 0.0 {
-                if left <= 0.0 {
-                    let Some(next) = starts.next() else { break };
-                    (day, left) = next;
-                    continue;
-                }
-                let units = missing.min(left);
-                missing -= units;
-                left -= units;
-                let from = cell.start.max(day);
-                let weights: Vec<f64> = (from..cell.end)
-                    .map(|arrival| self.way(stage, day, arrival))
-                    .collect();
-                let mut arrive = |place: usize, units: f64| {
-                    let starts = by_arrival.entry(from + place).or_default();
-                    *starts.entry(day).or_default() += units;
-                };
-                if !share_out(units, &weights, stream, &mut arrive) {
-                    arrive(weights.len().saturating_sub(1), units);
-                }
-            }
-            for (arrival, starts) in by_arrival {
-                self.go(stage, arrival, starts, books, stream);
-            }
-        }
-    }
-
-    /// Books the way of units that start `stage` on the days of `starts` and arrive at the end on day `arrival`.
-    ///
-    /// Given when it arrives, a unit's way is a Markov chain: each stage's days have their chance times that of
-    /// arriving from there on that day. Where blocks of days have brought a unit earlier than it could come, it
-    /// passes the rest in a day.
-    fn go(
-        &self,
-        first: usize,
-        arrival: usize,
-        mut starts: BTreeMap<usize, f64>,
-        books: &mut [StageBook],
-        stream: &mut Stream,
-    ) {
-        for stage in first..self.stages.end {
-            let mut next: BTreeMap<usize, f64> = BTreeMap::new();
-            let is_last = stage + 1 == self.stages.end;
-            for (day, units) in starts {
-                let delays = self
-                    .month(stage, day)
-                    .map_or(&[][..], |month| month.days.exactly());
-                let leave = delays.iter().zip(day..=arrival).map(|(share, leave)| {
-                    share * self.conversion(stage + 1, leave) * self.way(stage + 1, leave, arrival)
-                });
-                let weights: Vec<f64> = if is_last { Vec::new() } else { leave.collect() };
-                let mut put = |place: usize, units: f64| {
-                    *next.entry(day + place).or_default() += units;
-                };
-                if !share_out(units, &weights, stream, &mut put) {
-                    put(arrival - day, units);
-                }
-            }
-            if let Some(book) = books.get_mut(stage) {
-                next.iter()
-                    .for_each(|(day, units)| book.advance(*day, *units));
-            }
-            if let Some(book) = books.get_mut(stage + 1).filter(|_| !is_last) {
-                next.iter()
-                    .for_each(|(day, units)| book.enter(*day, *units));
-            }
-            starts = next;
         }
     }
 }

@@ -1,7 +1,5 @@
 //! A stage whose units are counted one by one: its waiting line, its starts, and who goes on.
 
-use std::ops::Range;
-
 use super::super::arrivals::Arrivals;
 use super::super::calendar::Calendar;
 use super::super::stage_plan::StagePlan;
@@ -165,29 +163,10 @@ impl Station {
         self.passage.settle(luck, self.stage, through.arriving);
     }
 
-    /// Sends those who were `going_on` from each day once more, with the same luck: for each group of days that is
-    /// sent together, its days, and who of them arrives in each cell.
+    /// When those who start arrive.
     #[must_use]
-    pub fn send_again(&self, luck: Luck, going_on: &[f64]) -> (Vec<Range<usize>>, Vec<Vec<f64>>) {
-        let cells = self.cells(going_on.len());
-        let (mut days, mut groups) = (Vec::new(), Vec::new());
-        let (mut first, mut to_send) = (0, 0.0);
-        for (day, units) in going_on.iter().enumerate() {
-            to_send += units;
-            if self.passage.goes_on_after(day) {
-                continue;
-            }
-            if to_send > 0.0 {
-                let mut arriving = vec![0.0; cells];
-                let delays = luck.stream(Purpose::Delays, self.stage, day);
-                self.passage.send(day, to_send, delays, &mut arriving);
-                days.push(first..day + 1);
-                groups.push(arriving);
-            }
-            (first, to_send) = (day + 1, 0.0);
-        }
-        self.passage.settle_each(luck, self.stage, &mut groups);
-        (days, groups)
+    pub fn passage(&self) -> &Passage {
+        &self.passage
     }
 
     fn coming(&self, luck: Luck, day: usize, today: &StationDay) -> f64 {

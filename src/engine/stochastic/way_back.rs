@@ -3,10 +3,9 @@
 use super::super::simulator::Pipeline;
 use super::layout::Stretch;
 use super::ledger::StageBook;
-use super::poisson::Poisson;
 use super::random::Stream;
 use super::segment::Segment;
-use super::shares::share_out;
+use super::shares::{poisson_count, share_out};
 
 /// Books the way of units that leave the last stage of `stretch`, whose first stage is `first`, on each day.
 ///
@@ -62,7 +61,7 @@ pub fn book_other_leads(
     stream: &mut Stream,
 ) {
     for (day, leads) in pipeline.daily_leads.iter().enumerate() {
-        let units = draw(leads * (1.0 - segment.reaches_end(0, day)), stream);
+        let units = poisson_count(leads * (1.0 - segment.reaches_end(0, day)), stream);
         segment.start_other(0, day, units, books);
     }
 }
@@ -91,11 +90,11 @@ pub fn book_other_open(
             let leaving = forward * days.longer_than(day);
             let losing = lost * lost_days.longer_than(day);
             staying -= leaving + losing;
-            let on = draw(
+            let on = poisson_count(
                 leaving * (1.0 - segment.reaches_end(stage + 1, day)),
                 stream,
             );
-            let gone = draw(losing, stream);
+            let gone = poisson_count(losing, stream);
             if let Some(book) = books.get_mut(stage) {
                 book.open(on + gone);
                 book.advance(day, on);
@@ -104,17 +103,7 @@ pub fn book_other_open(
             segment.start_other(stage + 1, day, on, books);
         }
         if let Some(book) = books.get_mut(stage) {
-            book.open(draw(staying, stream));
+            book.open(poisson_count(staying, stream));
         }
-    }
-}
-
-/// A Poisson count; what rounding leaves of a mean of nothing is nothing.
-fn draw(mean: f64, stream: &mut Stream) -> f64 {
-    const ROUNDING: f64 = 1e-9;
-    if mean > ROUNDING {
-        Poisson::new(mean).quantile(stream.uniform())
-    } else {
-        0.0
     }
 }
