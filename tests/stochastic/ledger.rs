@@ -8,8 +8,10 @@ use super::support::arbitrary::documents;
 use super::support::document;
 use super::{accounting, moments};
 
-/// There at the opening + arrived = advanced + lost + gone cold + in work + waiting, at the end of every day.
+/// Who is in work at the end has been drawn to be, so nobody was forgotten there. And:
+/// there at the opening + arrived = advanced + lost + gone cold + in work + waiting, at the end of every day.
 fn nobody_is_missing(stage: usize, book: &StageBook) {
+    assert_eq!(book.in_work.last(), Some(&book.staying), "stage {stage}");
     let mut came = book.opening;
     let (mut left, mut begun, mut finished) = (0.0, book.opening, 0.0);
     for day in 0..book.arrived.len() {

@@ -39,6 +39,9 @@ pub struct StageBook {
     pub waiting: Vec<f64>,
     /// Units that had started and not left at the end, from the drawn days of each.
     pub in_work: Vec<f64>,
+    /// Units drawn to leave after the horizon: booked for themselves, so that whoever is in work on the last day and
+    /// is not one of them has been forgotten.
+    pub staying: f64,
 }
 
 impl StageBook {
@@ -55,6 +58,7 @@ impl StageBook {
             lost: nothing.clone(),
             waiting: nothing.clone(),
             in_work: nothing,
+            staying: 0.0,
         }
     }
 
@@ -68,6 +72,11 @@ impl StageBook {
     pub(super) fn enter(&mut self, day: usize, units: f64) {
         add(&mut self.started, day, units);
         add(&mut self.in_work, day, units);
+    }
+
+    /// `units` do not leave within the horizon.
+    pub(super) fn stay(&mut self, units: f64) {
+        self.staying += units;
     }
 
     /// `units` leave forward on `day`.

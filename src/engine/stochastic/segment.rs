@@ -136,8 +136,7 @@ impl<'a> Segment<'a> {
         });
         let weights: Vec<f64> = lost.chain(forward).chain([late]).collect();
         let mut advanced = Vec::new();
-        // Who has no place, by rounding, stays in work.
-        share_out(units, &weights, stream, |place, units| {
+        let booked = share_out(units, &weights, stream, |place, units| {
             let Some(book) = books.get_mut(stage) else {
                 return;
             };
@@ -146,8 +145,14 @@ impl<'a> Segment<'a> {
             } else if place < 2 * days {
                 book.advance(day + place - days, units);
                 advanced.push((day + place - days, units));
+            } else {
+                book.stay(units);
             }
         });
+        // By rounding there may be no way for them.
+        if let Some(book) = books.get_mut(stage).filter(|_| !booked) {
+            book.stay(units);
+        }
         for (day, units) in advanced {
             self.start_other(stage + 1, day, units, books);
         }

@@ -103,7 +103,9 @@ pub fn book_other_open(
             segment.start_other(stage + 1, day, on, books);
         }
         if let Some(book) = books.get_mut(stage) {
-            book.open(poisson_count(staying, stream));
+            let staying = poisson_count(staying, stream);
+            book.open(staying);
+            book.stay(staying);
         }
     }
 }
