@@ -12,11 +12,16 @@
 //! they came from is multinomial ([`way_back`](super::way_back)). The condition of both is that nobody waits in
 //! between, which is what makes a stage a station.
 //!
-//! The counts always add up. Their law is the model's but for three things: those who went cold are booked when
-//! the line finds out, as the run does; the starts of a day are taken to advance with their mean chance; and of
-//! neighbouring days that the run sends together who starts first is taken to arrive first, which says how those on
-//! their way spread over the stages between, not how many they are. The leads of a month are not those that the run paid for: it
-//! draws them by month, given what came of them.
+//! Who does come to the next station is sent there once more with the run's own luck ([`sent`](super::sent)), so
+//! that it is known of each few days' starts when they arrive; their way is drawn given that
+//! ([`ways`](super::ways)).
+//!
+//! The counts always add up, as long as they are below 2^53. Their law is the model's but for this. Those who went cold
+//! are booked when the line finds out, as the run does. The starts of a day are taken to advance with their mean
+//! chance. Between stations the run smears starts over blocks of days and sends neighbouring days together
+//! ([`blocks`](super::blocks), [`passage`](super::passage)); of those sent together who starts first is taken to
+//! arrive first. And the leads and starts of a month before the first station are not those that the run paid
+//! for: it draws these by month, given what came of them, and the books by day.
 
 use super::station::StationDays;
 
