@@ -36,6 +36,7 @@ pub use flows::Flows;
 pub use report::{ExpectedRun, Metrics, MonthReport, Totals};
 pub use simulator::Simulator;
 pub use stochastic::Stochastic;
+pub use stochastic::ledger::StageBook;
 pub use stochastic::outcomes::Outcomes;
 pub use stochastic::report::{Period, StochasticReport, Summary, percentile};
 pub use stochastic::station::StationDays;

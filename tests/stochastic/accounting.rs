@@ -8,7 +8,7 @@ use super::support::arbitrary::documents;
 
 /// Arrived = started + gone cold + waiting at every station that is counted by day, at the end of every day;
 /// whoever goes on has started; all are whole.
-fn units_are_accounted_for(document: &Document, levers: &[Lever]) {
+pub fn units_are_accounted_for(document: &Document, levers: &[Lever]) {
     let mut run = Stochastic::new(document, levers, 3);
     for trial in 0..3 {
         for (stage, days) in run.trace(trial) {

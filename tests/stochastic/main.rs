@@ -11,6 +11,7 @@ mod common_luck;
 mod extremes;
 mod frozen;
 mod laws;
+mod ledger;
 mod limited;
 #[path = "../support/mod.rs"]
 mod support;

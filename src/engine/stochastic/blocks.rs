@@ -1,5 +1,7 @@
 //! Days of arrival put into blocks where they spread over many.
 
+use std::ops::Range;
+
 use super::binomial::Chance;
 use super::chances::Chances;
 use super::random::{Luck, Purpose};
@@ -109,6 +111,12 @@ impl Blocks {
             }
         }
         cells
+    }
+
+    /// The days of each block.
+    pub fn each(&self) -> impl Iterator<Item = Range<usize>> {
+        let firsts = (0..self.days).step_by(self.length);
+        firsts.map(|first| first..(first + self.length).min(self.days))
     }
 
     /// Puts what arrived in blocks on their days.

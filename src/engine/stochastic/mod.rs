@@ -5,7 +5,8 @@
 //! [`station`] counts units by day, and a [`passage`] brings them to the next one. [`upstream`] says what the
 //! stages before the first station cost, [`opening`] what is there on the first day, [`cohorts`] when
 //! wins pay, [`sizes`] how much. [`trial`] plays all that once; [`outcomes`] keeps what trials came to
-//! until it is put into a [`report`].
+//! until it is put into a [`report`]. [`ledger`] draws afterwards what no result needs: where everybody was on every
+//! day.
 //!
 //! Every count is one quantile of its law ([`poisson`], [`binomial`], on [`lattice`]) at one uniform number
 //! whose stream has the name of what it is drawn for ([`random`]). So trial i of a seed is the same however
@@ -13,10 +14,12 @@
 
 pub mod binomial;
 pub mod blocks;
+pub mod bookkeeping;
 pub mod chances;
 pub mod cohorts;
 pub mod lattice;
 pub mod layout;
+pub mod ledger;
 pub mod line;
 pub mod normal;
 pub mod opening;
@@ -27,18 +30,26 @@ pub mod poisson;
 pub mod random;
 pub mod report;
 pub mod schedule;
+pub mod segment;
+pub mod sent;
+pub mod shares;
 pub mod sizes;
 pub mod starts;
 pub mod station;
 pub mod trial;
 pub mod uncertain;
 pub mod upstream;
+pub mod way_back;
+pub mod ways;
 
 use std::ops::Range;
 
 use super::calendar::Calendar;
 use super::simulator::Simulator;
 use crate::model::{Document, Lever};
+use bookkeeping::Drawn;
+use layout::Layout;
+use ledger::StageBook;
 use outcomes::Outcomes;
 use plan::Plan;
 use random::Luck;
@@ -102,6 +113,32 @@ impl Stochastic {
         let mut days = Vec::new();
         let stages = self.play(number, Some(&mut days));
         stages.into_iter().zip(days).collect()
+    }
+
+    /// Plays trial `number` alone and gives the books of every stage.
+    pub fn books(&mut self, number: u32) -> Vec<StageBook> {
+        let luck = Luck::new(self.seed, number);
+        let drawn;
+        let (plan, document) = match &mut self.tables {
+            Tables::Shared(plan) => (&**plan, &self.document),
+            Tables::Drawn(known) => {
+                uncertain::draw(&self.document, luck, known);
+                drawn = Plan::new(&mut self.simulator, known, &self.levers);
+                (&drawn, &**known)
+            }
+        };
+        let mut stations = Vec::new();
+        self.trial.play(plan, luck, Some(&mut stations));
+        let pipeline = self.simulator.pipeline(document, &self.levers);
+        let layout = Layout::new(document, &pipeline, plan.cohorts.of_day.clone());
+        let drawn = Drawn {
+            plan,
+            pipeline: &pipeline,
+            stretches: &layout.stretches(&mut self.simulator),
+            luck,
+            stations: &stations,
+        };
+        drawn.books()
     }
 
     fn play(&mut self, number: u32, trace: Option<&mut Vec<StationDays>>) -> Vec<usize> {

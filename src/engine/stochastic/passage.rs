@@ -183,6 +183,11 @@ impl Passage {
             blocks.settle(luck, stage, target);
         }
     }
+
+    /// The blocks of days in which arrivals are put on days by [`Passage::settle`].
+    pub fn blocks(&self) -> impl Iterator<Item = Range<usize>> {
+        self.blocks.iter().flat_map(Blocks::each)
+    }
 }
 
 /// Days that are being taken together.

@@ -7,10 +7,12 @@ use super::super::calendar::Calendar;
 use super::super::deal_plan::{DealMonth, DealPlan};
 use super::super::simulator::Simulator;
 use super::super::timing::cost_in;
+use super::binomial;
 use super::cohorts::Cohorts;
 use super::layout::{Layout, Stretch};
 use super::opening::OpenUnits;
 use super::poisson::Poisson;
+use super::random::{Luck, Purpose};
 use super::sizes::Sizes;
 use super::station::Station;
 use super::upstream::{Hop, LeadPrices};
@@ -58,6 +60,27 @@ pub struct WinsOfMonth {
     pub law: Poisson,
     /// The month's cohorts, each with the chance of a win that is in none of the ones before.
     pub cohorts: Vec<(usize, f64)>,
+}
+
+impl WinsOfMonth {
+    /// Draws them for `month`, and tells `win` how many are in each cohort; returns how many there are.
+    pub fn draw(&self, luck: Luck, month: usize, mut win: impl FnMut(usize, f64)) -> f64 {
+        if self.law.mean() <= 0.0 {
+            return 0.0;
+        }
+        let count = self.law.quantile(luck.uniform(Purpose::Wins, 0, month));
+        let mut stream = luck.stream(Purpose::WinDays, 0, month);
+        let mut rest = count;
+        for &(cohort, chance) in &self.cohorts {
+            if rest <= 0.0 {
+                break;
+            }
+            let here = binomial::quantile(rest, chance, stream.uniform());
+            win(cohort, here);
+            rest -= here;
+        }
+        count
+    }
 }
 
 /// What a deal is worth.

@@ -43,6 +43,8 @@ pub enum Purpose {
     Opening,
     /// Values that are not known exactly.
     Uncertain,
+    /// What the run itself leaves open.
+    Ledger,
 }
 
 /// The luck of one trial.

@@ -74,6 +74,8 @@ pub struct StationDays {
     pub waiting: Vec<f64>,
     /// Units that started and go on to the next station, or to the win, within the horizon.
     pub going_on: Vec<f64>,
+    /// How many of those who started were expected to advance.
+    pub advancing: Vec<f64>,
 }
 
 impl Station {
@@ -132,9 +134,12 @@ impl Station {
             line.join(day, came + inflow);
             let arriving = self.passage.arriving(day);
             starts.clear();
+            let mut advancing = 0.0;
             let chosen = (today.most, today.order);
             let taken = line.take(&self.rules, luck, day, chosen, |came_on, units| {
-                starts.add(units, self.chance(came_on, day, today.month) * arriving);
+                let chance = self.chance(came_on, day, today.month);
+                advancing += units * chance;
+                starts.add(units, chance * arriving);
             });
             let going_on = starts.going_on(luck.stream(Purpose::Outcomes, self.stage, day));
             to_send += going_on;
@@ -152,9 +157,16 @@ impl Station {
                 days.went_cold.push(taken.went_cold + thrown_away);
                 days.waiting.push(line.units());
                 days.going_on.push(going_on);
+                days.advancing.push(advancing);
             }
         }
         self.passage.settle(luck, self.stage, through.arriving);
+    }
+
+    /// When those who start arrive.
+    #[must_use]
+    pub fn passage(&self) -> &Passage {
+        &self.passage
     }
 
     fn coming(&self, luck: Luck, day: usize, today: &StationDay) -> f64 {

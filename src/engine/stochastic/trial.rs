@@ -113,22 +113,9 @@ impl Trial {
             return;
         };
         for (month, wins) in plan.wins.iter().enumerate() {
-            if wins.law.mean() <= 0.0 {
-                continue;
-            }
-            let count = wins.law.quantile(luck.uniform(Purpose::Wins, 0, month));
+            let count = wins.draw(luck, month, |cohort, here| add(won, cohort, here));
             if plan.stations.is_empty() {
                 add(&mut self.leaving, month, count);
-            }
-            let mut stream = luck.stream(Purpose::WinDays, 0, month);
-            let mut rest = count;
-            for &(cohort, chance) in &wins.cohorts {
-                if rest <= 0.0 {
-                    break;
-                }
-                let here = binomial::quantile(rest, chance, stream.uniform());
-                add(won, cohort, here);
-                rest -= here;
             }
         }
     }
