@@ -95,17 +95,24 @@ const asPort = (port) => ({
   set onmessage(listener) { port.onmessage = listener && (({ data }) => listener(data)); },
 });
 
-// What can be explored under the answer: a program of its own, which comes once the answer is painted.
+// What can be explored under the answer: a program of its own, which comes when there is first something to tell it.
 function explorer(url) {
   const { port1, port2 } = new MessageChannel();
-  const open = (place) => afterPaint(async () => {
+  const { post } = asPort(port1);
+  const port = asPort(port1);
+  let place;
+  let loading;
+  const load = async () => {
     const wasm = compiled(fetch(new URL("./explorer_bg.wasm", url)));
     const { default: start, mount } = await import(url);
     await start({ module_or_path: await wasm });
     mount(place, asPort(port2));
-  });
-  const port = asPort(port1);
-  port.open = open;
+  };
+  port.open = (found) => { place = found; };
+  port.post = (message) => {
+    loading ??= afterPaint(load);
+    post(message);
+  };
   return port;
 }
 

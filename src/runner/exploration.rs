@@ -59,6 +59,11 @@ impl Exploration {
         ]);
     }
 
+    /// Leaves the questions that are still open.
+    pub fn stop(&mut self) {
+        self.asked.clear();
+    }
+
     /// Works while there is time, a run or a few at least. Returns what is found, and whether there is more to do.
     pub fn slice(&mut self, has_time: impl Fn() -> bool) -> (Vec<Finding>, bool) {
         let mut found = Vec::new();

@@ -169,7 +169,7 @@ impl Component for App {
         };
         app.want_curves(context);
         app.play_later(context);
-        app.tell_explorer(context);
+        app.tell_later(context);
         app
     }
 

@@ -13,7 +13,11 @@ impl App {
     }
 
     /// Each change waits anew, so that only a state that stands is told of.
+    /// What the explorer still finds out about an earlier one is of no interest.
     pub(super) fn tell_later(&mut self, context: &Context<Self>) {
+        if self.told.is_some() {
+            self.post_to_explorer(context, &[]);
+        }
         let link = context.link().clone();
         self.telling = Some(platform::after(TELL_AFTER, move || {
             link.send_message(Msg::Tell)

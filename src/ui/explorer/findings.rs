@@ -109,7 +109,7 @@ impl Explorer {
         let Some(state) = &self.state else {
             return false;
         };
-        if !more {
+        if !more && !found.is_empty() {
             self.findings.complete_for = Some(state.generation);
         }
         let changed = !found.is_empty();

@@ -21,6 +21,8 @@ impl Explorer {
             return false;
         };
         if state.generation.to_bits() != generation.to_bits() {
+            // There is another state, which will be told of when it stands.
+            self.exploration.stop();
             return false;
         }
         state.progress = message.number("played").zip(message.number("wanted"));
