@@ -104,8 +104,8 @@ function explorer(url) {
   let loading;
   const load = async () => {
     const wasm = compiled(fetch(new URL("./explorer_bg.wasm", url)));
-    const { default: start, mount } = await import(url);
-    await start({ module_or_path: await wasm });
+    const [{ default: start, mount }, module] = await Promise.all([import(url), wasm]);
+    await start({ module_or_path: module });
     mount(place, asPort(port2));
   };
   port.open = (found) => { place = found; };
