@@ -45,7 +45,7 @@ fn write_all() -> Result<(), Vec<String>> {
         save(
             folder,
             &format!("{before}catalogue.rs"),
-            generate::catalogue(&english),
+            generate::catalogue(&english, &OTHERS, before),
         )?;
         save(
             folder,

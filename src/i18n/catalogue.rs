@@ -10,10 +10,6 @@ use crate::model::{Preset, PresetNames};
 
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 
-static CATALOGUES: Spoken<Catalogue> = Spoken::new(ENGLISH, compiled_in);
-
-const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
-
 impl Locale {
     /// The texts of this language; the English ones while this language is not known.
     #[must_use]
@@ -31,26 +27,6 @@ impl Locale {
     pub fn learn(self, file: String) {
         CATALOGUES.learn(self, file);
     }
-}
-
-#[cfg(all(target_arch = "wasm32", not(test)))]
-const fn compiled_in(_: Locale) -> Option<&'static str> {
-    None
-}
-
-#[cfg(not(all(target_arch = "wasm32", not(test))))]
-#[allow(
-    clippy::unnecessary_wraps,
-    reason = "the browser has only English inside"
-)]
-const fn compiled_in(locale: Locale) -> Option<&'static str> {
-    Some(match locale {
-        Locale::En => ENGLISH,
-        Locale::Ka => include_str!(concat!(env!("OUT_DIR"), "/ka.txt")),
-        Locale::Lt => include_str!(concat!(env!("OUT_DIR"), "/lt.txt")),
-        Locale::Tr => include_str!(concat!(env!("OUT_DIR"), "/tr.txt")),
-        Locale::Ru => include_str!(concat!(env!("OUT_DIR"), "/ru.txt")),
-    })
 }
 
 impl NamesTexts {

@@ -18,19 +18,16 @@ pub(super) struct Spoken<T> {
     /// In the order of `Locale`.
     texts: [OnceLock<T>; 5],
     english: &'static str,
-    /// The file of a language that is inside the program, English aside.
-    compiled_in: fn(Locale) -> Option<&'static str>,
+    /// The files of the others, in the same order, where they are inside the program.
+    others: Option<[&'static str; 4]>,
 }
 
 impl<T: Texts> Spoken<T> {
-    pub(super) const fn new(
-        english: &'static str,
-        compiled_in: fn(Locale) -> Option<&'static str>,
-    ) -> Self {
+    pub(super) const fn new(english: &'static str, others: Option<[&'static str; 4]>) -> Self {
         Self {
             texts: [const { OnceLock::new() }; 5],
             english,
-            compiled_in,
+            others,
         }
     }
 
@@ -65,10 +62,14 @@ impl<T: Texts> Spoken<T> {
     }
 
     fn file(&self, locale: Locale) -> Option<&'static str> {
-        match locale {
-            Locale::En => Some(self.english),
-            other => (self.compiled_in)(other),
-        }
+        let others = self.others.map(|[ka, lt, tr, ru]| match locale {
+            Locale::En => self.english,
+            Locale::Ka => ka,
+            Locale::Lt => lt,
+            Locale::Tr => tr,
+            Locale::Ru => ru,
+        });
+        others.or((locale == Locale::En).then_some(self.english))
     }
 
     fn place(&self, locale: Locale) -> &OnceLock<T> {

@@ -65,6 +65,17 @@ impl LeakScale {
     /// All scales, the default first.
     pub const ALL: [Self; 4] = [Self::Odds, Self::Point, Self::Relative, Self::Target];
 
+    /// Its name for reports and choices.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Odds => "odds",
+            Self::Point => "point",
+            Self::Relative => "relative",
+            Self::Target => "target",
+        }
+    }
+
     /// The stage's conversion after the effort, which never makes it worse.
     fn improved(self, stage: &Stage) -> Number<Share> {
         let conversion = stage.conversion.middle();

@@ -6,7 +6,7 @@ use crate::engine::calendar::Calendar;
 use crate::engine::{ExpectedRun, MonthReport, Simulator};
 use crate::model::{Document, Lever, Number, kinds::LeadsFactor};
 
-/// A cause that takes more than this share of what is promised limits what leads bring.
+/// Causes that take more than this share of what is promised limit what leads bring.
 const FELT: f64 = 0.01;
 /// A gain below this share of the wins is rounding.
 const NOTHING: f64 = 1e-9;
@@ -38,7 +38,8 @@ pub struct Why {
     pub promised_gain: f64,
     /// What the extra leads cost, fixed costs left out, ÷ `gain`; none where nothing is gained or they cost nothing.
     pub price_per_won: Option<f64>,
-    /// Whether anything but time takes more than 1 % of what is promised.
+    /// Whether anything but time takes more than 1 % of what is promised: of the extra leads' wins, where there
+    /// are extra leads.
     pub limits: bool,
     /// The first full stage: of what comes to it, more than a thousandth goes cold or stands in line at a month's end.
     pub blocking_stage: Option<usize>,
@@ -64,7 +65,13 @@ pub fn why(simulator: &mut Simulator, document: &Document, times: f64) -> Why {
     let gain = won - baseline.won;
     let extra_cost = run.totals.leads_cost - baseline.leads_cost;
     let (capacity, waiting, quality) = (unlimited - limited, limited - waited, waited - won);
-    let felt = |taken: f64| taken > FELT * promised;
+    let promised_gain = promised - promise(document, &[]);
+    let limits = if leads_times > 1.0 {
+        let unlimited_now = simulator.totals(&without_limits, &[]).won;
+        (unlimited - won) - (unlimited_now - baseline.won) > FELT * promised_gain
+    } else {
+        unlimited - won > FELT * promised
+    };
     Why {
         leads_times,
         promised,
@@ -74,9 +81,9 @@ pub fn why(simulator: &mut Simulator, document: &Document, times: f64) -> Why {
         quality,
         won,
         gain,
-        promised_gain: promised - promise(document, &[]),
+        promised_gain,
         price_per_won: (gain > NOTHING * won && extra_cost > 0.0).then(|| extra_cost / gain),
-        limits: felt(capacity) || felt(waiting) || felt(quality),
+        limits,
         blocking_stage: (0..document.stages.len()).find(|&stage| is_full(stage, &run)),
     }
 }

@@ -30,10 +30,20 @@ pub fn short_form(english: &Source, language: &Source) -> String {
     lines
 }
 
-/// The catalogue in Rust.
-pub fn catalogue(english: &Source) -> String {
+/// The catalogue in Rust, with the files of all languages: those in [`short_form`] whose names begin with `before`.
+/// English is inside every program; the others only where there is no browser to load them.
+pub fn catalogue(english: &Source, others: &[&str], before: &str) -> String {
     let sections = sections(english);
+    let file = |tag: &str| format!("include_str!(\"{before}{tag}.txt\")");
+    let others: Vec<String> = others.iter().map(|tag| file(tag)).collect();
     let parts = [
+        format!(
+            "static CATALOGUES: Spoken<Catalogue> = Spoken::new({english}, OTHERS);\n\
+             #[cfg(all(target_arch = \"wasm32\", not(test)))]\nconst OTHERS: Option<[&str; 4]> = None;\n\
+             #[cfg(not(all(target_arch = \"wasm32\", not(test))))]\nconst OTHERS: Option<[&str; 4]> = Some([{others}]);\n",
+            english = file("en"),
+            others = others.join(", "),
+        ),
         format!(
             "/// How many texts a language has.\n#[cfg(test)]\n#[allow(dead_code)]\nconst COUNT: usize = {};\n",
             english.texts.len()

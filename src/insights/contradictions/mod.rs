@@ -120,6 +120,27 @@ pub enum Contradiction {
     },
 }
 
+impl Contradiction {
+    /// Its name for reports and tests.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::OpenUnits { .. } => "openUnits",
+            Self::OpenNeighbours { .. } => "openNeighbours",
+            Self::CountedNeighbours { .. } => "countedNeighbours",
+            Self::SmallSample { .. } => "smallSample",
+            Self::DemandAboveCapacity { .. } => "demandAboveCapacity",
+            Self::StatedCycle { .. } => "statedCycle",
+            Self::CycleBeyondHorizon { .. } => "cycleBeyondHorizon",
+            Self::TargetBelowConversion { .. } => "targetBelowConversion",
+            Self::NothingIsLost => "nothingIsLost",
+            Self::NothingAdvances { .. } => "nothingAdvances",
+            Self::Seasons { .. } => "seasons",
+            Self::LeadPrice { .. } => "leadPrice",
+        }
+    }
+}
+
 /// What is known besides the document.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Known {

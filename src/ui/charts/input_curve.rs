@@ -34,8 +34,8 @@ impl PartialEq for Curve {
 pub(in crate::ui) enum Shown {
     /// The objective over the horizon.
     Objective(Objective),
-    /// The chance to reach a target, 0 to 1.
-    Chance,
+    /// A chance of this name, 0 to 1.
+    Chance(&'static str),
 }
 
 impl Default for Shown {
@@ -48,7 +48,7 @@ impl Shown {
     fn name(self, words: Words) -> &'static str {
         match self {
             Self::Objective(objective) => words.objective_name(objective),
-            Self::Chance => words.explorer().forecast.chance,
+            Self::Chance(name) => name,
         }
     }
 
@@ -56,14 +56,14 @@ impl Shown {
     fn scale(self, present: f64) -> f64 {
         match self {
             Self::Objective(_) => 2.0 * present,
-            Self::Chance => 1.0,
+            Self::Chance(_) => 1.0,
         }
     }
 
     fn said(self, words: Words, value: f64) -> String {
         match self {
             Self::Objective(objective) => words.objective(objective, value),
-            Self::Chance => percent(words.locale, value, 0),
+            Self::Chance(_) => percent(words.locale, value, 0),
         }
     }
 }

@@ -12,7 +12,7 @@ pub(in crate::ui) struct Fall {
     pub name: String,
     /// The sum, or what the part takes of the sum before; below zero it adds.
     pub value: f64,
-    /// The value as it is said.
+    /// The value as it is said: a part's with the sign of what it does.
     pub said: String,
     pub is_total: bool,
 }
@@ -39,17 +39,12 @@ pub(in crate::ui) fn waterfall(falls: &[Fall]) -> Html {
             (true, _) | (false, true) => "swing-above",
             (false, false) => "swing-below",
         };
-        let said = match (fall.is_total, fall.value < 0.0) {
-            (true, _) => fall.said.clone(),
-            (false, true) => ["+", fall.said.trim_start_matches(['-', '\u{2212}'])].concat(),
-            (false, false) => ["−", &*fall.said].concat(),
-        };
         html! {
             <div class="swing" key={fall.name.clone()}>
                 <span class="swing-name">{ &fall.name }</span>
                 <svg>
                     <rect {class} x={percent(from)} width={percent(coordinate((to - from).max(0.2)))} y="4" height="14" />
-                    <text x={percent(to)} dx="6" y="16">{ said }</text>
+                    <text x={percent(to)} dx="6" y="16">{ &fall.said }</text>
                 </svg>
             </div>
         }

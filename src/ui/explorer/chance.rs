@@ -52,7 +52,7 @@ impl Explorer {
         html! {
             <>
                 <NumberControl target={Target::View(ViewField::Target)} {words} {unit} label={texts.target} {value}
-                    range={state.target} curve={state.chances()} present={state.present_chance()} curve_shows={Shown::Chance}
+                    range={state.target} curve={state.chances()} present={state.present_chance()} curve_shows={Shown::Chance(texts.chance)}
                     dispatch={self.dispatch.clone()} />
                 <p class="note" data-fact="targetReached" data-value={share.map(|share| share.to_string())}>{ reached }</p>
             </>

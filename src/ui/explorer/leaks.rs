@@ -27,7 +27,7 @@ impl Component for LeaksPanel {
 
     fn create(_: &Context<Self>) -> Self {
         Self {
-            scale: id(LeakScale::Odds).to_owned(),
+            scale: LeakScale::Odds.id().to_owned(),
         }
     }
 
@@ -42,13 +42,13 @@ impl Component for LeaksPanel {
         let rankings = &found.value.rankings;
         let chosen = rankings
             .iter()
-            .find(|ranking| id(ranking.scale) == self.scale);
+            .find(|ranking| ranking.scale.id() == self.scale);
         let Some(ranking) = chosen.or(rankings.first()) else {
             return Html::default();
         };
         let entries: Vec<Entry> = rankings
             .iter()
-            .map(|ranking| Entry::new(id(ranking.scale), scale_name(*words, ranking.scale)))
+            .map(|ranking| Entry::new(ranking.scale.id(), scale_name(*words, ranking.scale)))
             .collect();
         let link = context.link().clone();
         let choose = move |scale| link.send_message(scale);
@@ -57,7 +57,7 @@ impl Component for LeaksPanel {
             texts.effort,
             "",
             &entries,
-            id(ranking.scale),
+            ranking.scale.id(),
             choose,
         );
         let top = ranking.stages.first().map(|stage| stage.stage.to_string());
@@ -73,16 +73,6 @@ impl Component for LeaksPanel {
                 </figure>
             </section>
         }
-    }
-}
-
-/// A name for choices and tests.
-const fn id(scale: LeakScale) -> &'static str {
-    match scale {
-        LeakScale::Odds => "odds",
-        LeakScale::Point => "point",
-        LeakScale::Relative => "relative",
-        LeakScale::Target => "target",
     }
 }
 

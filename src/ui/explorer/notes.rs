@@ -40,7 +40,7 @@ impl Component for Notes {
             let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
             let check = (!fields.is_empty()).then(|| texts.check(&list(words.locale, &fields)));
             html! {
-                <li key={at} data-note={kind(&note.contradiction)}>
+                <li key={at} data-note={note.contradiction.id()}>
                     <p>{ said(*words, document, &note.contradiction) }</p>
                     <p class="note">{ check }</p>
                 </li>
@@ -52,24 +52,6 @@ impl Component for Notes {
                 <ul>{ for entries }</ul>
             </section>
         }
-    }
-}
-
-/// A name for tests and style sheets.
-const fn kind(contradiction: &Contradiction) -> &'static str {
-    match contradiction {
-        Contradiction::OpenUnits { .. } => "openUnits",
-        Contradiction::OpenNeighbours { .. } => "openNeighbours",
-        Contradiction::CountedNeighbours { .. } => "countedNeighbours",
-        Contradiction::SmallSample { .. } => "smallSample",
-        Contradiction::DemandAboveCapacity { .. } => "demandAboveCapacity",
-        Contradiction::StatedCycle { .. } => "statedCycle",
-        Contradiction::CycleBeyondHorizon { .. } => "cycleBeyondHorizon",
-        Contradiction::TargetBelowConversion { .. } => "targetBelowConversion",
-        Contradiction::NothingIsLost => "nothingIsLost",
-        Contradiction::NothingAdvances { .. } => "nothingAdvances",
-        Contradiction::Seasons { .. } => "seasons",
-        Contradiction::LeadPrice { .. } => "leadPrice",
     }
 }
 

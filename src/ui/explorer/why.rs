@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::findings::Found;
 use super::names::stage_name;
 use crate::i18n::explorer::arguments::why as with;
+use crate::i18n::signed;
 use crate::insights::Why;
 use crate::ui::charts::waterfall::{Fall, waterfall};
 use crate::ui::words::Words;
@@ -33,11 +34,15 @@ impl Component for WhyPanel {
         let steps = steps(*words, &more);
         let falls: Vec<Fall> = steps
             .iter()
-            .map(|(name, of, is_total)| Fall {
-                name: (*name).to_owned(),
+            .map(|&(name, of, is_total)| Fall {
+                name: name.to_owned(),
                 value: of(&more),
-                said: words.units(of(&more)),
-                is_total: *is_total,
+                said: if is_total {
+                    words.units(of(&more))
+                } else {
+                    signed(words.units(-of(&more)))
+                },
+                is_total,
             })
             .collect();
         html! {
@@ -84,9 +89,7 @@ fn answer(words: Words, found: &Found<[Why; 2]>, now: &Why, more: &Why) -> Strin
         promised: &words.units(promised),
         won: &words.units(won),
     })];
-    // All but time: what is on its way is not lost.
-    let kept_back = |why: &Why| why.capacity + why.waiting + why.quality;
-    if kept_back(more) - kept_back(now) > promised * LITTLE {
+    if more.limits {
         if let Some(stage) = more.blocking_stage {
             sentences.push(texts.blocked(&stage_name(words, &found.document, stage)));
         }
@@ -97,9 +100,6 @@ fn answer(words: Words, found: &Found<[Why; 2]>, now: &Why, more: &Why) -> Strin
     }
     sentences.join(" ")
 }
-
-/// Causes that keep back less than this share of what is promised are not worth a word.
-const LITTLE: f64 = 0.01;
 
 fn table(words: Words, now: &Why, more: &Why) -> Html {
     let texts = &words.explorer().why;

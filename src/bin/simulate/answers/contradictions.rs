@@ -18,11 +18,11 @@ pub fn of(simulator: &mut Simulator, document: &Document) -> Node {
 }
 
 fn note(note: &Note) -> Node {
-    let (kind, numbers) = facts(&note.contradiction);
+    let kind = note.contradiction.id();
     let check = note.check.iter().copied().map(path).collect();
     let members = [("kind", kind.into()), ("check", check)]
         .into_iter()
-        .chain(numbers);
+        .chain(numbers(&note.contradiction));
     Node::Object(
         members
             .map(|(key, value)| (key.to_owned(), value))
@@ -30,11 +30,8 @@ fn note(note: &Note) -> Node {
     )
 }
 
-/// A name with its numbers.
-type Facts = (&'static str, Vec<(&'static str, Node)>);
-
-/// Its name in the report, and its numbers.
-fn facts(contradiction: &Contradiction) -> Facts {
+/// Its numbers, by name.
+fn numbers(contradiction: &Contradiction) -> Vec<(&'static str, Node)> {
     match *contradiction {
         Contradiction::OpenUnits {
             stage,
@@ -42,16 +39,13 @@ fn facts(contradiction: &Contradiction) -> Facts {
             expected,
             implied_per_month,
             implied_days,
-        } => (
-            "openUnits",
-            vec![
-                ("stage", Node::index(stage)),
-                ("open", open.into()),
-                ("expected", expected.into()),
-                ("impliedPerMonth", implied_per_month.into()),
-                ("impliedDays", implied_days.into()),
-            ],
-        ),
+        } => vec![
+            ("stage", Node::index(stage)),
+            ("open", open.into()),
+            ("expected", expected.into()),
+            ("impliedPerMonth", implied_per_month.into()),
+            ("impliedDays", implied_days.into()),
+        ],
         Contradiction::OpenNeighbours {
             stage,
             open,
@@ -59,29 +53,23 @@ fn facts(contradiction: &Contradiction) -> Facts {
             expected,
             conversion,
             implied_conversion,
-        } => (
-            "openNeighbours",
-            vec![
-                ("stage", Node::index(stage)),
-                ("open", open.into()),
-                ("openBefore", open_before.into()),
-                ("expected", expected.into()),
-                ("conversion", conversion.into()),
-                ("impliedConversion", implied_conversion.into()),
-            ],
-        ),
+        } => vec![
+            ("stage", Node::index(stage)),
+            ("open", open.into()),
+            ("openBefore", open_before.into()),
+            ("expected", expected.into()),
+            ("conversion", conversion.into()),
+            ("impliedConversion", implied_conversion.into()),
+        ],
         Contradiction::CountedNeighbours {
             stage,
             counted,
             advanced_before,
-        } => (
-            "countedNeighbours",
-            vec![
-                ("stage", Node::index(stage)),
-                ("counted", counted.into()),
-                ("advancedBefore", advanced_before.into()),
-            ],
-        ),
+        } => vec![
+            ("stage", Node::index(stage)),
+            ("counted", counted.into()),
+            ("advancedBefore", advanced_before.into()),
+        ],
         Contradiction::SmallSample {
             stage,
             advanced,
@@ -89,84 +77,63 @@ fn facts(contradiction: &Contradiction) -> Facts {
             low,
             high,
             is_top_leak,
-        } => (
-            "smallSample",
-            vec![
-                ("stage", Node::index(stage)),
-                ("advanced", advanced.into()),
-                ("of", of.into()),
-                ("low", low.into()),
-                ("high", high.into()),
-                ("isTopLeak", Node::Bool(is_top_leak)),
-            ],
-        ),
+        } => vec![
+            ("stage", Node::index(stage)),
+            ("advanced", advanced.into()),
+            ("of", of.into()),
+            ("low", low.into()),
+            ("high", high.into()),
+            ("isTopLeak", Node::Bool(is_top_leak)),
+        ],
         Contradiction::DemandAboveCapacity {
             stage,
             arriving_per_month,
             capacity_per_month,
             excess_per_month,
             line_grows,
-        } => (
-            "demandAboveCapacity",
-            vec![
-                ("stage", Node::index(stage)),
-                ("arrivingPerMonth", arriving_per_month.into()),
-                ("capacityPerMonth", capacity_per_month.into()),
-                ("excessPerMonth", excess_per_month.into()),
-                ("lineGrows", Node::Bool(line_grows)),
-            ],
-        ),
+        } => vec![
+            ("stage", Node::index(stage)),
+            ("arrivingPerMonth", arriving_per_month.into()),
+            ("capacityPerMonth", capacity_per_month.into()),
+            ("excessPerMonth", excess_per_month.into()),
+            ("lineGrows", Node::Bool(line_grows)),
+        ],
         Contradiction::StatedCycle {
             stated_days,
             stages_days,
-        } => (
-            "statedCycle",
-            vec![
-                ("statedDays", stated_days.into()),
-                ("stagesDays", stages_days.into()),
-            ],
-        ),
+        } => vec![
+            ("statedDays", stated_days.into()),
+            ("stagesDays", stages_days.into()),
+        ],
         Contradiction::CycleBeyondHorizon {
             stages_days,
             horizon_days,
-        } => (
-            "cycleBeyondHorizon",
-            vec![
-                ("stagesDays", stages_days.into()),
-                ("horizonDays", horizon_days.into()),
-            ],
-        ),
+        } => vec![
+            ("stagesDays", stages_days.into()),
+            ("horizonDays", horizon_days.into()),
+        ],
         Contradiction::TargetBelowConversion {
             stage,
             target,
             conversion,
-        } => (
-            "targetBelowConversion",
-            vec![
-                ("stage", Node::index(stage)),
-                ("target", target.into()),
-                ("conversion", conversion.into()),
-            ],
-        ),
-        Contradiction::NothingIsLost => ("nothingIsLost", Vec::new()),
-        Contradiction::NothingAdvances { stage } => {
-            ("nothingAdvances", vec![("stage", Node::index(stage))])
+        } => vec![
+            ("stage", Node::index(stage)),
+            ("target", target.into()),
+            ("conversion", conversion.into()),
+        ],
+        Contradiction::NothingIsLost => Vec::new(),
+        Contradiction::NothingAdvances { stage } => vec![("stage", Node::index(stage))],
+        Contradiction::Seasons { channel, sum } => {
+            vec![("channel", Node::index(channel)), ("sum", sum.into())]
         }
-        Contradiction::Seasons { channel, sum } => (
-            "seasons",
-            vec![("channel", Node::index(channel)), ("sum", sum.into())],
-        ),
         Contradiction::LeadPrice {
             channel,
             price,
             worth,
-        } => (
-            "leadPrice",
-            vec![
-                ("channel", Node::index(channel)),
-                ("price", price.into()),
-                ("worth", worth.into()),
-            ],
-        ),
+        } => vec![
+            ("channel", Node::index(channel)),
+            ("price", price.into()),
+            ("worth", worth.into()),
+        ],
     }
 }

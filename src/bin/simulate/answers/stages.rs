@@ -2,8 +2,8 @@
 
 use pipeline_lever::engine::Simulator;
 use pipeline_lever::insights::{
-    Ceiling, Distinction, LeakScale, LeakScales, Question, ScaleGain, ScaleRanking, StageFacts,
-    ceiling, stage_facts,
+    Ceiling, Distinction, LeakScales, Question, ScaleGain, ScaleRanking, StageFacts, ceiling,
+    stage_facts,
 };
 use pipeline_lever::model::{Document, Node, Objective};
 
@@ -14,19 +14,13 @@ pub fn scales(simulator: &mut Simulator, document: &Document, objective: Objecti
 }
 
 fn ranking(ranking: &ScaleRanking) -> Node {
-    let scale = match ranking.scale {
-        LeakScale::Odds => "odds",
-        LeakScale::Point => "point",
-        LeakScale::Relative => "relative",
-        LeakScale::Target => "target",
-    };
     let distinction = match ranking.distinction {
         Distinction::Ranked => "ranked",
         Distinction::Tie => "tie",
         Distinction::NothingGains => "nothingGains",
     };
     Node::object([
-        ("scale", scale.into()),
+        ("scale", ranking.scale.id().into()),
         ("distinction", distinction.into()),
         ("stages", ranking.stages.iter().map(gain).collect()),
     ])
