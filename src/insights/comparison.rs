@@ -17,7 +17,7 @@ const TIE: f64 = 0.01;
 /// A gain below this share of the baseline is rounding.
 pub(super) const NOTHING: f64 = 1e-9;
 /// A change is felt in the first month with this share of its largest month's extra wins.
-const FELT: f64 = 0.1;
+pub(super) const FELT: f64 = 0.1;
 
 /// Which of the two ways gains more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -233,7 +233,8 @@ impl Outcome {
     }
 }
 
-fn first_effect(months: &[MonthReport], baseline: &[MonthReport]) -> Option<usize> {
+/// The first month with [`FELT`] of the largest month's extra wins; none where nothing more is won.
+pub(super) fn first_effect(months: &[MonthReport], baseline: &[MonthReport]) -> Option<usize> {
     let extra = || {
         let pairs = months.iter().zip(baseline);
         pairs.map(|(month, before)| month.won - before.won)

@@ -1,10 +1,10 @@
 //! Why more leads do not help: from what the rates alone promise down to what happens.
 
-use super::equivalent::more_leads;
+use super::equivalent::more_leads_of;
 use crate::engine::arrivals::Arrivals;
 use crate::engine::calendar::Calendar;
 use crate::engine::{ExpectedRun, MonthReport, Simulator};
-use crate::model::{Document, Lever, Number, kinds::LeadsFactor};
+use crate::model::{Change, Document, Lever, Number, kinds::LeadsFactor};
 
 /// Causes that take more than this share of what is promised limit what leads bring.
 const FELT: f64 = 0.01;
@@ -16,9 +16,7 @@ const UNEVENNESS: f64 = 1e-3;
 /// What becomes of the wins that the rates promise. Units are deals won over the horizon; a cause that
 /// brings instead of taking is negative. `promised − time − capacity − waiting − quality = won`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Why {
-    /// What all channels' leads are multiplied by, 0 to 1,000.
-    pub leads_times: f64,
+pub struct Causes {
     /// What the rates alone promise: the leads of all months × all conversions, the first one
     /// min(1, conversion × quality).
     pub promised: f64,
@@ -32,6 +30,15 @@ pub struct Why {
     pub quality: f64,
     /// What is won.
     pub won: f64,
+}
+
+/// What more leads really bring.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Why {
+    /// What the leads are multiplied by, 0 to 1,000.
+    pub leads_times: f64,
+    /// What becomes of the wins that the rates promise.
+    pub causes: Causes,
     /// Won more than with the leads as they are.
     pub gain: f64,
     /// What the rates promise more than with the leads as they are.
@@ -45,62 +52,121 @@ pub struct Why {
     pub blocking_stage: Option<usize>,
 }
 
-/// The causes for `times` the leads of all channels, switched on one after another: time, capacity,
-/// waiting, falling quality. What a cause takes is what it takes when those before it act already.
-pub fn why(simulator: &mut Simulator, document: &Document, times: f64) -> Why {
-    let leads_times = Number::<LeadsFactor>::nearest(times).get();
-    let levers = more_leads(document, leads_times);
+impl Causes {
+    /// What is won with every stage without a limit.
+    fn unlimited(&self) -> f64 {
+        self.promised - self.time
+    }
+
+    /// What everything but time takes.
+    fn limits(&self) -> f64 {
+        self.unlimited() - self.won
+    }
+}
+
+/// What becomes of the wins that the rates promise where `levers` act. The causes are switched on one after
+/// another: time, capacity, waiting, falling quality; what one takes is what it takes when those before it act
+/// already. The levers are taken to act from the first day on.
+pub fn causes(simulator: &mut Simulator, document: &Document, levers: &[Lever]) -> Causes {
     let without_falling_quality = with_even_quality(document);
     let without_waiting_costs = with_patience(&without_falling_quality);
     let without_limits = without_capacities(&without_waiting_costs);
 
-    let promised = promise(&without_limits, &levers);
-    let unlimited = simulator.totals(&without_limits, &levers).won;
-    let limited = simulator.totals(&without_waiting_costs, &levers).won;
-    let waited = simulator.totals(&without_falling_quality, &levers).won;
+    let promised = promise(document, levers).won;
+    let unlimited = simulator.totals(&without_limits, levers).won;
+    let limited = simulator.totals(&without_waiting_costs, levers).won;
+    let waited = simulator.totals(&without_falling_quality, levers).won;
+    let won = simulator.totals(document, levers).won;
+    Causes {
+        promised,
+        time: promised - unlimited,
+        capacity: unlimited - limited,
+        waiting: limited - waited,
+        quality: waited - won,
+        won,
+    }
+}
+
+/// What `times` the leads bring, of one channel or, where it is absent, of all.
+pub fn why(
+    simulator: &mut Simulator,
+    document: &Document,
+    channel: Option<usize>,
+    times: f64,
+) -> Why {
+    let leads_times = Number::<LeadsFactor>::nearest(times).get();
+    let levers = more_leads_of(document, channel, leads_times);
+    let more = causes(simulator, document, &levers);
+    let now = causes(simulator, document, &[]);
     let run = simulator.expected(document, &levers);
     let baseline = simulator.totals(document, &[]);
 
-    let won = run.totals.won;
-    let gain = won - baseline.won;
+    let gain = more.won - now.won;
     let extra_cost = run.totals.leads_cost - baseline.leads_cost;
-    let (capacity, waiting, quality) = (unlimited - limited, limited - waited, waited - won);
-    let promised_gain = promised - promise(document, &[]);
+    let promised_gain = more.promised - now.promised;
     let limits = if leads_times > 1.0 {
-        let unlimited_now = simulator.totals(&without_limits, &[]).won;
-        (unlimited - won) - (unlimited_now - baseline.won) > FELT * promised_gain
+        more.limits() - now.limits() > FELT * promised_gain
     } else {
-        unlimited - won > FELT * promised
+        more.limits() > FELT * more.promised
     };
     Why {
         leads_times,
-        promised,
-        time: promised - unlimited,
-        capacity,
-        waiting,
-        quality,
-        won,
+        causes: more,
         gain,
         promised_gain,
-        price_per_won: (gain > NOTHING * won && extra_cost > 0.0).then(|| extra_cost / gain),
+        price_per_won: (gain > NOTHING * more.won && extra_cost > 0.0).then(|| extra_cost / gain),
         limits,
         blocking_stage: (0..document.stages.len()).find(|&stage| is_full(stage, &run)),
     }
 }
 
-fn promise(document: &Document, levers: &[Lever]) -> f64 {
+/// What the rates alone promise.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Promise {
+    /// The leads of all months.
+    pub leads: f64,
+    /// The first stage's conversion, min(1, conversion × quality), mean over the leads; as entered where there are none.
+    pub first_conversion: f64,
+    /// Leads × all conversions.
+    pub won: f64,
+}
+
+/// What the rates promise where `levers` act from the first day on; the falling quality of extra leads is left out.
+pub(super) fn promise(document: &Document, levers: &[Lever]) -> Promise {
+    let document = with_even_quality(document);
     let calendar = Calendar::new(document.start, document.months.whole());
-    let mut conversions = document
-        .stages
-        .iter()
-        .map(|stage| stage.conversion.middle());
-    let first = conversions.next().unwrap_or(1.0);
+    let mut conversions = conversions(&document, levers).into_iter();
+    let entered = conversions.next().unwrap_or(1.0);
     let later: f64 = conversions.product();
-    let months = Arrivals::new(document, levers, &calendar).months;
+    let months = Arrivals::new(&document, levers, &calendar).months;
+    let leads: f64 = months.iter().map(|month| month.leads).sum();
     let advancing = months
         .iter()
-        .map(|month| month.leads * month.first_conversion(first));
-    advancing.sum::<f64>() * later
+        .map(|month| month.leads * month.first_conversion(entered));
+    let advancing: f64 = advancing.sum();
+    Promise {
+        leads,
+        first_conversion: if leads > 0.0 {
+            advancing / leads
+        } else {
+            entered
+        },
+        won: advancing * later,
+    }
+}
+
+/// The conversions of all stages, changed as the levers say.
+fn conversions(document: &Document, levers: &[Lever]) -> Vec<f64> {
+    let stages = document.stages.iter();
+    let mut conversions: Vec<f64> = stages.map(|stage| stage.conversion.middle()).collect();
+    for lever in levers {
+        if let Change::Conversion { stage, to } = lever.change
+            && let Some(conversion) = conversions.get_mut(stage)
+        {
+            *conversion = to.get();
+        }
+    }
+    conversions
 }
 
 fn with_even_quality(document: &Document) -> Document {

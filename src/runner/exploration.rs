@@ -119,7 +119,7 @@ impl Question for Notes {
 /// What becomes of the promised wins: without the pair's leads first, then with them.
 struct Whys {
     document: Document,
-    times: f64,
+    pair: Pair,
     now: Option<Why>,
 }
 
@@ -127,7 +127,7 @@ impl Whys {
     fn new(document: &Document, pair: Pair) -> Self {
         Self {
             document: document.clone(),
-            times: pair.leads_times.get(),
+            pair,
             now: None,
         }
     }
@@ -137,13 +137,13 @@ impl Question for Whys {
     type Answer = [Why; 2];
 
     fn step(&mut self, simulator: &mut Simulator) -> Option<[Why; 2]> {
-        match self.now {
-            Some(now) => Some([now, why(simulator, &self.document, self.times)]),
-            None => {
-                self.now = Some(why(simulator, &self.document, 1.0));
-                None
-            }
+        let times = self.now.map_or(1.0, |_| self.pair.leads_times.get());
+        let found = why(simulator, &self.document, self.pair.channel, times);
+        if let Some(now) = self.now {
+            return Some([now, found]);
         }
+        self.now = Some(found);
+        None
     }
 }
 

@@ -9,7 +9,7 @@ use crate::support::arbitrary::shared;
 use crate::support::{close, document};
 
 fn asked(document: &Document, times: f64) -> Why {
-    why(&mut Simulator::new(), document, times)
+    why(&mut Simulator::new(), document, None, times)
 }
 
 /// 31 leads a day for a January, half of them qualified after `days` days; of those 5 a day can be started
@@ -27,12 +27,12 @@ fn january(days: u32, capacity: &str, waiting: &str, elasticity: f64) -> Documen
 #[track_caller]
 fn parts(why: &Why, expected: [f64; 6]) {
     let found = [
-        why.promised,
-        why.time,
-        why.capacity,
-        why.waiting,
-        why.quality,
-        why.won,
+        why.causes.promised,
+        why.causes.time,
+        why.causes.capacity,
+        why.causes.waiting,
+        why.causes.quality,
+        why.causes.won,
     ];
     for (found, expected) in found.into_iter().zip(expected) {
         close(found, expected, 1e-9);
@@ -102,7 +102,7 @@ fn what_is_on_its_way_at_the_start_makes_up_for_what_is_at_the_end() {
     let mut steady = january(10, "null", "", 0.0);
     steady.opening = pipeline_lever::model::Opening::Steady;
     // 10 days × the volume of a mean month, 310 × 12 ÷ 365.25, were on their way; 10 × 10 are.
-    let time = asked(&steady, 1.0).time;
+    let time = asked(&steady, 1.0).causes.time;
     close(time, 0.25 * 10.0 * (10.0 - 310.0 * 12.0 / 365.25), 1e-9);
 }
 
@@ -127,12 +127,12 @@ fn money_a_stage_of_nothing_and_a_split_channel_change_no_cause() {
     }
     let after = asked(&changed, 2.0);
     let wanted = [
-        before.promised,
-        before.time,
-        before.capacity,
-        before.waiting,
-        before.quality,
-        before.won,
+        before.causes.promised,
+        before.causes.time,
+        before.causes.capacity,
+        before.causes.waiting,
+        before.causes.quality,
+        before.causes.won,
     ];
     parts(&after, wanted);
     close(after.gain, before.gain, 1e-9);
@@ -148,10 +148,10 @@ proptest! {
         document.months = Number::nearest(document.months.get().min(3.0));
         for times in [1.0, times] {
             let why = asked(&document, times);
-            let taken = why.time + why.capacity + why.waiting + why.quality;
+            let taken = why.causes.time + why.causes.capacity + why.causes.waiting + why.causes.quality;
             prop_assert!(taken.is_finite() && why.promised_gain.is_finite() && why.gain.is_finite());
-            let largest = why.promised.max(why.won).max(why.time.abs()).max(why.capacity.abs());
-            prop_assert!((why.promised - taken - why.won).abs() <= 1e-9 * largest);
+            let largest = why.causes.promised.max(why.causes.won).max(why.causes.time.abs()).max(why.causes.capacity.abs());
+            prop_assert!((why.causes.promised - taken - why.causes.won).abs() <= 1e-9 * largest);
             prop_assert!(why.price_per_won.is_none_or(f64::is_finite));
         }
     }

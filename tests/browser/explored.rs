@@ -24,8 +24,13 @@ fn native(document: &Document, objective: Objective) -> Told {
     let mut fact = |name: &str, value: Option<f64>| {
         told.push((name.to_owned(), value.map(|value| value.to_string())));
     };
-    let brought = why(&mut simulator, document, pair.leads_times.get());
-    fact("[data-fact=why]", Some(brought.won));
+    let brought = why(
+        &mut simulator,
+        document,
+        pair.channel,
+        pair.leads_times.get(),
+    );
+    fact("[data-fact=why]", Some(brought.causes.won));
     let curve = BreakEvenCurve::new(document, pair, objective).answer(&mut simulator);
     let crossing = curve.crossing.map(|found| found.extra_per_month);
     fact("[data-fact=breakEven]", crossing);

@@ -46,7 +46,7 @@ impl Component for WhyPanel {
             })
             .collect();
         html! {
-            <section class="why" aria-labelledby="why-title" data-fact="why" data-value={more.won.to_string()}>
+            <section class="why" aria-labelledby="why-title" data-fact="why" data-value={more.causes.won.to_string()}>
                 <h2 id="why-title">{ texts.title }</h2>
                 <p class="finding">{ answer(*words, found, &now, &more) }</p>
                 <figure>
@@ -68,22 +68,22 @@ type Step = (&'static str, fn(&Why) -> f64, bool);
 fn steps(words: Words, why: &Why) -> Vec<Step> {
     let texts = &words.explorer().why;
     let all: [Step; 6] = [
-        (texts.promised, |why| why.promised, true),
-        (texts.time, |why| why.time, false),
-        (texts.capacity, |why| why.capacity, false),
-        (texts.waiting, |why| why.waiting, false),
-        (texts.quality, |why| why.quality, false),
-        (texts.won, |why| why.won, true),
+        (texts.promised, |why| why.causes.promised, true),
+        (texts.time, |why| why.causes.time, false),
+        (texts.capacity, |why| why.causes.capacity, false),
+        (texts.waiting, |why| why.causes.waiting, false),
+        (texts.quality, |why| why.causes.quality, false),
+        (texts.won, |why| why.causes.won, true),
     ];
-    let nothing = why.promised.abs() * 1e-9;
+    let nothing = why.causes.promised.abs() * 1e-9;
     let felt = |(_, of, is_total): &Step| *is_total || of(why).abs() > nothing;
     all.into_iter().filter(felt).collect()
 }
 
 fn answer(words: Words, found: &Found<[Why; 2]>, now: &Why, more: &Why) -> String {
     let texts = &words.explorer().why;
-    let won = more.won - now.won;
-    let promised = more.promised - now.promised;
+    let won = more.causes.won - now.causes.won;
+    let promised = more.causes.promised - now.causes.promised;
     let mut sentences = vec![texts.answer(with::Answer {
         times: &words.percent(more.leads_times - 1.0),
         promised: &words.units(promised),

@@ -3,7 +3,7 @@
 use crate::i18n::arguments::headline;
 use crate::i18n::percent;
 use crate::insights::{Certainty, Comparison, Equivalent, Verdict};
-use crate::model::{Document, Number};
+use crate::model::{Document, Number, Pair};
 use crate::ui::words::Words;
 
 /// Newest first is worth a word when it wins this much more.
@@ -71,7 +71,8 @@ impl Headline {
         let worth = &*words.money(found.worth_up_to_per_month);
         let months = document.months.get();
         let extra = (found.leads.totals.leads - found.baseline.totals.leads) / months;
-        let extra = &*words.whole(extra);
+        let of_channel = |leads: f64| whose(words, document, found.pair, leads);
+        let extra = &*of_channel(extra);
 
         if found.leads_hurt
             && let Some(waiting) = found.waiting
@@ -142,7 +143,7 @@ impl Headline {
                 Self::short("fixWins", texts.more_than_leads(more))
             }
             (_, Equivalent::Leads(leads)) => {
-                let leads = &*words.whole(leads.extra_per_month);
+                let leads = &*of_channel(leads.extra_per_month);
                 let as_many = headline::AsManyLeads {
                     stage,
                     from,
@@ -187,6 +188,18 @@ impl Headline {
     }
 }
 
+/// So many leads, and of which channel where the pair names one.
+fn whose(words: Words, document: &Document, pair: Pair, leads: f64) -> String {
+    let leads = words.whole(leads);
+    let channel = pair
+        .channel
+        .and_then(|channel| document.channels.get(channel));
+    match channel {
+        Some(channel) => [&*leads, " (", &words.quoted(&channel.name), ")"].concat(),
+        None => leads,
+    }
+}
+
 /// In how many trials the better way is better.
 fn sure(
     words: Words,
@@ -200,7 +213,7 @@ fn sure(
     match found.verdict {
         Verdict::FixWins => {
             let extra = found.leads.totals.leads - found.baseline.totals.leads;
-            let extra = words.whole(extra / document.months.get());
+            let extra = whose(words, document, found.pair, extra / document.months.get());
             Some(texts.fix_sure(headline::FixSure {
                 leads: &extra,
                 share: &share(certainty.fix_wins_in),

@@ -1,5 +1,7 @@
 //! The two ways side by side.
 
+use std::iter;
+
 use yew::prelude::*;
 
 use super::headline::verdict_id;
@@ -12,9 +14,12 @@ use crate::ui::app::{App, Msg};
 use crate::ui::charts::input_curve::Shown;
 use crate::ui::controls::choice::{Entry, choice};
 use crate::ui::controls::number_control::NumberControl;
+use crate::ui::controls::opens::opens;
 use crate::ui::controls::target::{Target, extra};
 use crate::ui::words::{Unit, Words};
 
+/// The entry that stands for the leads of all channels.
+const ALL: &str = "all";
 /// Differences below this share of today's number are none.
 const NOTHING: f64 = 1e-9;
 
@@ -89,7 +94,7 @@ impl App {
                     leads: &words.whole(extra),
                     cost: &words.short_money(cost),
                 });
-                (text, Some(extra.to_string()))
+                (text, Some(extra))
             }
             Equivalent::None => (texts.none_as_many.to_owned(), None),
             Equivalent::Searching => (String::new(), None),
@@ -106,7 +111,7 @@ impl App {
                     present={measure(found.objective, &found.fix.totals)} curve_shows={Shown::Objective(found.objective)}
                     dispatch={self.dispatch()} />
                 { outcome(words, "fix", &found.fix, &found.baseline, document.start) }
-                <p class="way-note" data-fact="asManyLeadsAs" data-value={as_many_value}>{ as_many }</p>
+                <p class="way-note">{ opens("fact-words", "asManyLeadsAs", as_many_value, as_many) }</p>
             </div>
         }
     }
@@ -120,6 +125,7 @@ impl App {
             <div class="way" data-better={better(found, Verdict::LeadsWin)}>
                 <h3>{ texts.leads }</h3>
                 <p class="tag">{ tag(words, found, Verdict::LeadsWin) }</p>
+                { self.channel_choice(words, found.pair) }
                 <NumberControl target={Target::ExtraLeads(found.pair, today)} {words} unit={Unit::Plain}
                     label={texts.extra_leads} value={extra} shown={words.units(extra)}
                     range={self.range(Input::LeadsTimes)} curve={self.curve(Input::LeadsTimes)}
@@ -127,6 +133,34 @@ impl App {
                     dispatch={self.dispatch()} />
                 { outcome(words, "leads", &found.leads, &found.baseline, document.start) }
             </div>
+        }
+    }
+
+    /// Whose leads are added, where there are several channels.
+    fn channel_choice(&self, words: Words, pair: Pair) -> Html {
+        let texts = &words.texts().ways;
+        let channels = &self.state().document().channels;
+        let named = channels.iter().enumerate();
+        let named = named.map(|(at, channel)| Entry::new(at.to_string(), channel.name.clone()));
+        let entries: Vec<Entry> = iter::once(Entry::new(ALL, texts.all_channels))
+            .chain(named)
+            .collect();
+        let chosen = pair
+            .channel
+            .map_or(ALL.to_owned(), |channel| channel.to_string());
+        let dispatch = self.dispatch();
+        let choose = move |id: String| {
+            let pair = Some(Pair {
+                channel: id.parse().ok(),
+                ..pair
+            });
+            let gesture = Gesture::Done;
+            dispatch.emit(Action::SetPair { pair, gesture });
+        };
+        html! {
+            if channels.len() > 1 {
+                { choice("pair.channel", texts.channel, "", &entries, &chosen, choose) }
+            }
         }
     }
 
@@ -194,27 +228,42 @@ fn outcome(words: Words, way: &str, with: &Outcome, today: &Outcome, start: Mont
             true,
         ),
     ];
-    let facts = facts.into_iter().map(|(id, name, value, before, money, costs)| {
-        let say = |value: f64| if money { words.money(value) } else { words.units(value) };
-        let difference = value - before;
-        let (sign, difference_words) = if difference.abs() <= NOTHING * before.abs() {
-            ("same", texts.same.to_owned())
-        } else {
-            let up = difference > 0.0;
-            let sign = if up == costs { "loss" } else { "gain" };
-            let shown = signed(say(difference));
-            (sign, if up { texts.more(&shown) } else { texts.less(&shown) })
-        };
-        html! {
-            <div class="fact" key={id}>
-                <dt>{ name }</dt>
-                <dd>
-                    <span class="fact-number" data-fact={[id, ".", way].concat()} data-value={value.to_string()}>{ say(value) }</span>
-                    <span class="difference" data-sign={sign}>{ difference_words }</span>
-                </dd>
-            </div>
-        }
-    });
+    let facts = facts
+        .into_iter()
+        .map(|(id, name, value, before, money, costs)| {
+            let say = |value: f64| {
+                if money {
+                    words.money(value)
+                } else {
+                    words.units(value)
+                }
+            };
+            let difference = value - before;
+            let (sign, difference_words) = if difference.abs() <= NOTHING * before.abs() {
+                ("same", texts.same.to_owned())
+            } else {
+                let up = difference > 0.0;
+                let sign = if up == costs { "loss" } else { "gain" };
+                let shown = signed(say(difference));
+                (
+                    sign,
+                    if up {
+                        texts.more(&shown)
+                    } else {
+                        texts.less(&shown)
+                    },
+                )
+            };
+            html! {
+                <div class="fact" key={id}>
+                    <dt>{ name }</dt>
+                    <dd>
+                        { opens("fact-number", &[id, ".", way].concat(), Some(value), say(value)) }
+                        <span class="difference" data-sign={sign}>{ difference_words }</span>
+                    </dd>
+                </div>
+            }
+        });
     let effect = with
         .first_effect
         .and_then(|month| u32::try_from(month).ok());
@@ -230,8 +279,7 @@ fn outcome(words: Words, way: &str, with: &Outcome, today: &Outcome, start: Mont
             { for facts }
             <div class="fact" key="effect">
                 <dt>{ texts.first_effect }</dt>
-                <dd><span class="fact-text" data-fact={["firstEffect.", way].concat()}
-                    data-value={effect.map(|month| month.to_string())}>{ effect_words }</span></dd>
+                <dd>{ opens("fact-text", &["firstEffect.", way].concat(), effect.map(f64::from), effect_words) }</dd>
             </div>
         </dl>
     }

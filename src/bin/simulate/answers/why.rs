@@ -11,19 +11,19 @@ const TIMES: [f64; 3] = [1.0, 1.1, 2.0];
 pub fn of(simulator: &mut Simulator, document: &Document) -> Node {
     TIMES
         .iter()
-        .map(|&times| causes(&why(simulator, document, times)))
+        .map(|&times| described(&why(simulator, document, None, times)))
         .collect()
 }
 
-fn causes(why: &Why) -> Node {
+fn described(why: &Why) -> Node {
     Node::object([
         ("leadsTimes", why.leads_times.into()),
-        ("promised", why.promised.into()),
-        ("time", why.time.into()),
-        ("capacity", why.capacity.into()),
-        ("waiting", why.waiting.into()),
-        ("quality", why.quality.into()),
-        ("won", why.won.into()),
+        ("promised", why.causes.promised.into()),
+        ("time", why.causes.time.into()),
+        ("capacity", why.causes.capacity.into()),
+        ("waiting", why.causes.waiting.into()),
+        ("quality", why.causes.quality.into()),
+        ("won", why.causes.won.into()),
         ("gain", why.gain.into()),
         ("promisedGain", why.promised_gain.into()),
         (
