@@ -26,5 +26,5 @@ pub use money::{currency_sign, money, money_compact};
 pub use number::{compact, number, signed, significant};
 pub use parse::{Entry, ParseProblem, Parsed, Reading, parse_number};
 pub use parse_spread::{ParsedSpread, may_go_on, parse_spread};
-pub use percent::{percent, percent_auto, percent_range};
+pub use percent::{percent, percent_auto, percent_range, percent_significant};
 pub use plural::{Forms, PluralCategory, plural, plural_compact};

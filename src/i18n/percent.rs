@@ -19,8 +19,14 @@ pub fn percent(locale: Locale, share: f64, decimals: u8) -> String {
 /// A share as a percentage with three significant digits, however small: 0.625 is "62.5%", 0.000123 is "0.0123%".
 #[must_use]
 pub fn percent_auto(locale: Locale, share: f64) -> String {
+    percent_significant(locale, share, 3)
+}
+
+/// A share as a percentage with at most so many significant digits, however small.
+#[must_use]
+pub fn percent_significant(locale: Locale, share: f64, digits: u8) -> String {
     hundredfold(share).map_or_else(missing, |mut decimal| {
-        decimal.round_significant(3);
+        decimal.round_significant(digits);
         with_sign(locale, &decimal)
     })
 }

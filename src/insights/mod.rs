@@ -5,7 +5,7 @@
 //! says how many leads the pipeline can take, [`curve`](curve()) what an input would do before it is moved,
 //! [`band`](band()) what an uncertain one means, and [`TornadoRuns`] which input moves the answer most.
 //! [`contradictions`](contradictions()) notes what in a document does not go together, and [`BENCHMARKS`]
-//! are published figures to hold a stage against.
+//! are published figures to hold a stage against. [`formula`](formula()) says how a number comes about.
 //!
 //! Most of the rest are [`Question`]s: [`AllPairs`] puts every stage against every channel, [`FlipSearch`] finds
 //! where the answer flips, [`BreakEvenCurve`] and [`LeadRateRuns`] draw the answer against leads and conversion.
@@ -23,6 +23,7 @@ mod equivalent;
 mod fix_or_buy;
 mod flip_points;
 mod flips;
+mod formula;
 mod lead_rate_map;
 mod leak_scales;
 mod leaks;
@@ -56,6 +57,10 @@ pub use equivalent::{
 };
 pub use fix_or_buy::{Advantage, AllPairs, Combinations, LeadsStep, StageStep};
 pub use flips::{Flip, FlipAnswer, FlipInput, FlipSearch, Flips};
+pub use formula::{
+    Counted, Expression, Figure, Formula, Line as FormulaLine, Metric, Opened, Situation, Sum,
+    Term, Way, formula,
+};
 pub use lead_rate_map::{Contour, EqualConversion, LeadRateMap, LeadRateRuns, MapPoint};
 pub use leak_scales::{Distinction, LeakScale, LeakScales, ScaleGain, ScaleRanking};
 pub use leaks::{Leak, leaks, one_step_up, top_leak};
@@ -65,4 +70,4 @@ pub use question::Question;
 pub use reach::Reach;
 pub use stage_facts::{StageFacts, stage_facts};
 pub use tornado::{Bar, BarEnd, DEFAULT_STEP, NoBar, Tornado, TornadoRuns, TornadoStep};
-pub use why::{Why, why};
+pub use why::{Causes, Why, causes, why};

@@ -20,6 +20,14 @@ pub fn target_value(event: &Event) -> Option<f64> {
     Some(input.value_as_number()).filter(|number| number.is_finite())
 }
 
+/// The name of the number that a click opens, where it is on one: see the attribute `data-opens`.
+#[must_use]
+pub fn opened_by(event: &Event) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let number = target.closest("[data-opens]").ok()??;
+    number.get_attribute("data-opens")
+}
+
 /// Whether an event comes from where text is typed, which has its own undo.
 #[must_use]
 pub fn in_text_box(event: &Event) -> bool {

@@ -3,6 +3,7 @@
 mod address;
 mod clipboard;
 mod clock;
+mod dialog;
 mod events;
 mod focus;
 mod port;
@@ -12,7 +13,8 @@ mod texts;
 pub use address::{Address, fragment, keep, kept, link_with, on_fragment_change, write_fragment};
 pub use clipboard::copy;
 pub use clock::{Timer, after, now};
-pub use events::{choose, in_text_box, select_all, target_value, value_of};
+pub use dialog::{close_dialog, open_dialog};
+pub use events::{choose, in_text_box, opened_by, select_all, target_value, value_of};
 pub use focus::{Focus, focus};
 pub use port::{Listener, Message, Part, Port, port};
 pub use shadow::{Place, adopt, attribute, host, mount_point};

@@ -19,7 +19,8 @@ pub use crate::engine::{Metrics, MonthReport, Period, StochasticReport, Summary,
 
 use crate::engine::Simulator;
 use crate::insights::{
-    Comparison, Equivalent, Input, LeadSearch, better_stage, compare_at_once, curve, leads_instead,
+    Comparison, Equivalent, Formula, Input, LeadSearch, Opened, Situation, better_stage,
+    compare_at_once, curve, formula, leads_instead,
 };
 use crate::model::{Document, Lever, Pair, View};
 
@@ -123,6 +124,11 @@ impl Runner {
             fix: run(&[better_stage(pair)]),
             leads: run(&leads_instead(document, pair)),
         }
+    }
+
+    /// How a number comes about; none where there is no such number.
+    pub fn formula(&mut self, situation: Situation<'_>, opened: Opened) -> Option<Formula> {
+        formula(&mut self.simulator, situation, opened)
     }
 
     /// Puts other curves in place of those that are still wanted of the last answer's document.

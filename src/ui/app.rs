@@ -93,6 +93,8 @@ pub enum Msg {
     Tell,
     /// The explorer wants something.
     Explored(Message),
+    /// A number is pressed, by its name.
+    Open(String),
     /// Whether the link was copied.
     Copied(bool),
     /// The link is not needed any more.
@@ -189,6 +191,7 @@ impl Component for App {
             Msg::Keep => self.keep_now(),
             Msg::Fragment => self.open_fragment(context),
             Msg::CopyLink => self.copy_link(context),
+            Msg::Open(name) => self.open(context, &name),
             Msg::Copied(copied) => self.link_was_copied(copied),
             Msg::CloseLink => self.close_link(),
         }
@@ -211,7 +214,8 @@ impl Component for App {
         let headline = self.headline();
         let stale = self.state.shows_last_valid();
         html! {
-            <div class="pl" ref={self.root.clone()} lang={self.locale.tag()} onkeydown={context.link().batch_callback(|event: KeyboardEvent| undo_key(&event).map(Msg::Act))}>
+            <div class="pl" ref={self.root.clone()} lang={self.locale.tag()} onkeydown={context.link().batch_callback(|event: KeyboardEvent| undo_key(&event).map(Msg::Act))}
+                onclick={context.link().batch_callback(|event: MouseEvent| platform::opened_by(&event).map(Msg::Open))}>
                 <div class="pl-page" data-stale={stale.then_some("")} data-generation={self.state.generation.to_string()}>
                     { self.bar(context) }
                     <main>
@@ -222,6 +226,7 @@ impl Component for App {
                                 <h1 class="headline">{ headline.answer.clone() }</h1>
                                 <p class="reason" data-fact="howSure" data-value={self.certainty().map(|certainty| certainty.fix_wins_in.to_string())}>{ headline.reasons.join(" ") }</p>
                             </div>
+                            <p class="how"><button type="button" data-opens="headline">{ texts.how }</button></p>
                             <p class="unseen" role="status" data-fact="announced">{ &self.announced }</p>
                             <p class="stale-note" hidden={!stale} data-fact="lastValid">{ texts.last_valid }</p>
                         </div>

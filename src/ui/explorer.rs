@@ -3,12 +3,15 @@
 
 mod break_even;
 mod chance;
+mod figures;
 mod findings;
 mod flips;
 mod forecast;
+mod formula;
 mod leaks;
 mod names;
 mod notes;
+mod opening;
 mod reach;
 mod table;
 mod telling;
@@ -20,7 +23,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::i18n::Locale;
-use crate::insights::Certainty;
+use crate::insights::{Certainty, Opened, Way};
 use crate::model::{Document, Pair, View};
 use crate::platform::{self, Listener, Message, Part, Port, Timer};
 use crate::runner::{Details, Exploration, Runner};
@@ -33,6 +36,7 @@ use break_even::BreakEvenPanel;
 use findings::Findings;
 use flips::FlipsPanel;
 use forecast::Forecasted;
+use formula::Shown;
 use leaks::LeaksPanel;
 use notes::Notes;
 use table::Table;
@@ -56,6 +60,12 @@ pub enum Msg {
     Slice,
     /// The texts of a language are there, or cannot be had.
     Texts(Locale),
+    /// A number is pressed, by its name.
+    Open(String),
+    /// The formula is shown for another run.
+    Way(Way),
+    /// The formula is closed.
+    Close,
 }
 
 /// What can be explored under the answer.
@@ -68,6 +78,8 @@ pub struct Explorer {
     runner: Runner,
     exploration: Exploration,
     findings: Findings,
+    /// The number that is open, and its formula.
+    opened: Option<(Opened, Shown)>,
     slice: Option<Timer>,
     dispatch: Callback<Action>,
     _listener: Listener,
@@ -108,6 +120,7 @@ impl Component for Explorer {
             runner: Runner::default(),
             exploration: Exploration::default(),
             findings: Findings::default(),
+            opened: None,
             slice: None,
             dispatch: context.link().callback(Msg::Act),
             _listener: listener,
@@ -120,6 +133,9 @@ impl Component for Explorer {
             Msg::Act(action) => self.take(context, &action),
             Msg::Slice => self.work(context),
             Msg::Texts(locale) => self.speak(locale),
+            Msg::Open(name) => self.open(&name),
+            Msg::Way(way) => self.open_of(way),
+            Msg::Close => self.close(),
         }
     }
 
@@ -135,13 +151,15 @@ impl Component for Explorer {
             None => {}
         };
         html! {
-            <div class="pl" lang={self.locale.tag()} onkeydown={step}>
+            <div class="pl" lang={self.locale.tag()} onkeydown={step}
+                onclick={context.link().batch_callback(|event: MouseEvent| platform::opened_by(&event).map(Msg::Open))}>
                 <div class="pl-page explorer" data-generation={state.generation.to_string()}
                     data-found={self.findings.complete_for.map(|generation| generation.to_string())}>
                     { self.found(words) }
                     { self.chance(state, words) }
                     <Table {words} details={state.details} months={state.shared.document.months.get()} generation={state.generation} />
                 </div>
+                { self.formula(context, state, words) }
             </div>
         }
     }

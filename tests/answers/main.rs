@@ -6,6 +6,7 @@ mod support;
 mod benchmarks;
 mod contradictions;
 mod fix_or_buy;
+mod formula;
 mod leaks;
 mod tornado;
 mod why;

@@ -12,7 +12,7 @@ in_every_engine!(tab_reaches_everything, keys_move_rename_and_rearrange);
 const FOCUSED: &str = "(() => {
     const control = root.activeElement;
     if (control === null) return 'nothing';
-    const name = control.dataset.action ?? control.closest('[data-field]')?.dataset.field ?? control.id;
+    const name = control.dataset.action ?? control.dataset.opens ?? control.closest('[data-field]')?.dataset.field ?? control.id;
     return `${control.localName === 'input' ? control.type : control.localName} ${name}`;
 })()";
 
@@ -35,20 +35,30 @@ async fn tab_reaches_everything(page: &Page) {
         "button redo",
         "button link",
         "select language",
+        "button headline",
+        "button leads.baseline",
         "button more",
         "range channels[0].leadsPerMonth",
         "text channels[0].leadsPerMonth",
         "range channels[0].costPerLead",
         "text channels[0].costPerLead",
+        "button started[0]",
+        "button lost[0]",
         "button more",
         "range stages[0].conversion",
         "text stages[0].conversion",
+        "button started[1]",
+        "button lost[1]",
         "button more",
         "range stages[1].conversion",
         "text stages[1].conversion",
+        "button started[2]",
+        "button lost[2]",
         "button more",
         "range stages[2].conversion",
         "text stages[2].conversion",
+        "button won.baseline",
+        "button revenue.baseline",
         "button more",
         "range deal.size",
         "text deal.size",
@@ -57,8 +67,17 @@ async fn tab_reaches_everything(page: &Page) {
         "select pair.stage",
         "range pair.to",
         "text pair.to",
+        "button won.fix",
+        "button revenue.fix",
+        "button cost.fix",
+        "button firstEffect.fix",
+        "button asManyLeadsAs",
         "range pair.leadsTimes",
         "text pair.leadsTimes",
+        "button won.leads",
+        "button revenue.leads",
+        "button cost.leads",
+        "button firstEffect.leads",
         "select objective",
         "button choose",
     ];

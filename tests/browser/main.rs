@@ -41,6 +41,7 @@ mod widget;
 mod answers;
 mod cases;
 mod chance;
+mod formulas;
 mod keyboard;
 mod languages;
 mod links;

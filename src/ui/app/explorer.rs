@@ -55,6 +55,13 @@ impl App {
         }
     }
 
+    /// Has the explorer show how a number comes about.
+    pub(super) fn open(&mut self, context: &Context<Self>, name: &str) -> bool {
+        self.tell_explorer(context);
+        self.post_to_explorer(context, &[("open", Part::Text(name))]);
+        false
+    }
+
     /// Takes what the explorer has changed, or a step back or forth.
     pub(super) fn explored(&mut self, context: &Context<Self>, message: &Message) -> bool {
         let action = match message.number("step") {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::i18n::duration_days;
 use crate::runner::{Details, Metrics, Totals};
+use crate::ui::controls::opens::opens;
 use crate::ui::words::Words;
 
 /// A row: its id, its name, and what it shows of a run.
@@ -144,12 +145,15 @@ impl Component for Table {
 
 fn row(fact: String, name: &'static str, cells: [(&str, Option<(f64, String)>); 3]) -> Html {
     let cells = cells.into_iter().map(|(way, cell)| {
-        let fact = if way == "baseline" { fact.clone() } else { [&fact, ".", way].concat() };
-        let (value, text) = match cell {
-            Some((value, text)) => (Some(value.to_string()), text),
-            None => (None, "–".to_owned()),
+        let fact = if way == "baseline" {
+            fact.clone()
+        } else {
+            [&fact, ".", way].concat()
         };
-        html! { <td role="cell" key={way.to_owned()} data-fact={fact} data-value={value}>{ text }</td> }
+        let (value, text) = cell.map_or((None, "–".to_owned()), |(value, text)| {
+            (Some(value), text)
+        });
+        html! { <td role="cell" key={way.to_owned()}>{ opens("", &fact, value, text) }</td> }
     });
     html! {
         <tr role="row" key={fact.clone()}>

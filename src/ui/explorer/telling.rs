@@ -29,6 +29,9 @@ impl Explorer {
         if let Some(numbers) = message.numbers("report") {
             state.take_report(&numbers);
         }
+        if let Some(name) = message.text("open") {
+            self.open(&name);
+        }
         true
     }
 

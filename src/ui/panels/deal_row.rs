@@ -8,6 +8,7 @@ use crate::model::{BillingKind, Currency, DealField, Field, Month, Opening};
 use crate::state::Action;
 use crate::ui::app::App;
 use crate::ui::controls::choice::{Entry, choice};
+use crate::ui::controls::opens::opens;
 use crate::ui::controls::text_box::{TextBox, TextKind};
 use crate::ui::words::Words;
 
@@ -28,9 +29,12 @@ impl App {
             name: texts.rows.won.to_owned(),
             number: Some(("won.baseline".to_owned(), won, words.units(won))),
             bar: Some((share, share)),
-            notes: vec![html! {
-                <span data-fact="revenue.baseline" data-value={value.to_string()}>{ texts.rows.won_value(&words.short_money(value)) }</span>
-            }],
+            notes: vec![opens(
+                "",
+                "revenue.baseline",
+                Some(value),
+                texts.rows.won_value(&words.short_money(value)),
+            )],
             more: Some((RowId::Deal, texts.rows.more_deal)),
         };
         let more = self.is_open(RowId::Deal).then(|| self.deal_details(words));

@@ -12,6 +12,7 @@ use crate::ui::app::{App, Msg};
 use crate::ui::charts::input_curve::Shown;
 use crate::ui::charts::share_bar::share_bar;
 use crate::ui::controls::number_control::NumberControl;
+use crate::ui::controls::opens::opens;
 use crate::ui::controls::target::Target;
 use crate::ui::words::{Unit, Words};
 
@@ -94,7 +95,7 @@ impl App {
                     <div class="row-head">
                         <h3>{ info.name.clone() }</h3>
                         if let Some((fact, value, text)) = info.number {
-                            <span class="row-number" data-fact={fact} data-value={value.to_string()}>{ text }</span>
+                            { opens("row-number", &fact, Some(value), text) }
                         }
                     </div>
                     if let Some((whole, on)) = info.bar {

@@ -9,6 +9,7 @@ use crate::model::{Document, Field, StageField, WaitingOrder};
 use crate::state::Action;
 use crate::ui::app::App;
 use crate::ui::controls::choice::{Entry, choice};
+use crate::ui::controls::opens::opens;
 use crate::ui::controls::text_box::{TextBox, TextKind};
 use crate::ui::words::Words;
 
@@ -48,18 +49,21 @@ impl App {
             lost: &words.units(lost),
             share: &words.percent(gone),
         });
-        let mut notes = vec![html! {
-            <span class="loss" data-fact={format!("lost[{at}]")} data-value={lost.to_string()}>{ lost_words }</span>
-        }];
+        let mut notes = vec![opens(
+            "loss",
+            &format!("lost[{at}]"),
+            Some(lost),
+            lost_words,
+        )];
         let overloaded = self
             .answer()
             .comparison
             .waiting
             .is_some_and(|waiting| waiting.stage == at);
         if waiting >= 0.5 && stage.capacity_per_month.is_some() {
-            notes.push(html! {
-                <span data-fact={format!("waiting[{at}]")} data-value={waiting.to_string()}>{ texts.rows.waiting(&words.units(waiting)) }</span>
-            });
+            let waiting_words = texts.rows.waiting(&words.units(waiting));
+            let name = format!("waiting[{at}]");
+            notes.push(opens("", &name, Some(waiting), waiting_words));
         }
         if overloaded {
             notes.push(html! { <span class="loss">{ texts.rows.over_capacity }</span> });

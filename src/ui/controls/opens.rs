@@ -1,0 +1,21 @@
+//! A number that opens to its formula.
+
+use yew::prelude::*;
+
+/// A number of that name, which a click or Enter opens; `value` is the exact one, and without it there is nothing to
+/// open. Whoever draws it listens for the clicks, see `platform::opened_by`.
+pub(in crate::ui) fn opens(
+    class: &'static str,
+    name: &str,
+    value: Option<f64>,
+    text: String,
+) -> Html {
+    let name = AttrValue::from(name.to_owned());
+    let Some(value) = value else {
+        return html! { <span {class} data-fact={name}>{ text }</span> };
+    };
+    html! {
+        <button type="button" class={["opens ", class].concat()} aria-haspopup="dialog" data-opens={name.clone()}
+            data-fact={name} data-value={value.to_string()}>{ text }</button>
+    }
+}

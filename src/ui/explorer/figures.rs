@@ -1,0 +1,165 @@
+//! What the parts of formulas are called, and how their values are said.
+
+use super::names::{channel_name, field_name, stage_name};
+use crate::i18n::{month_year, percent_significant, significant};
+use crate::insights::{Counted, Figure, Sum, Term};
+use crate::model::{DealField, Document, Field, StageField};
+use crate::ui::words::Words;
+
+/// Digits that a number of a formula is shown with, so that it can be reckoned again.
+const DIGITS: u8 = 6;
+
+/// What a figure is called. Numbers that need no name are their own.
+pub(super) fn figure_name(words: Words, document: &Document, term: Term) -> String {
+    let figure = term.figure;
+    if matches!(figure, Figure::One | Figure::Tenth) {
+        return figure_value(words, term);
+    }
+    if let Some(field) = field(figure) {
+        return field_name(words, document, field);
+    }
+    of_sums(words, figure)
+        .or_else(|| of_stage(words, document, figure))
+        .or_else(|| of_month(words, document, figure))
+        .unwrap_or_else(|| plain(words, figure).to_owned())
+}
+
+/// A figure's value with its unit.
+pub(super) fn figure_value(words: Words, term: Term) -> String {
+    let value = term.value;
+    match term.figure.counted() {
+        Counted::Money => words.money(value),
+        Counted::Share => percent_significant(words.locale, value, DIGITS),
+        Counted::Units | Counted::Days | Counted::Plain => significant(words.locale, value, DIGITS),
+    }
+}
+
+/// The number of the document that a figure is.
+fn field(figure: Figure) -> Option<Field> {
+    Some(match figure {
+        Figure::Months => Field::Months,
+        Figure::Conversion(stage) => Field::Stage(stage, StageField::Conversion),
+        Figure::StageDays(stage) => Field::Stage(stage, StageField::DaysMean),
+        Figure::UnitCost(stage) => Field::Stage(stage, StageField::CostPerUnit),
+        Figure::DealSize => Field::Deal(DealField::Size),
+        Figure::ContractMonths => Field::Deal(DealField::ContractMonths),
+        Figure::GrossMargin => Field::Deal(DealField::GrossMargin),
+        Figure::ServingPerMonth => Field::Deal(DealField::CostToServePerMonth),
+        Figure::OnboardingDays => Field::Deal(DealField::OnboardingDays),
+        Figure::DeliveryDays => Field::Deal(DealField::DeliveryDays),
+        Figure::PaymentDays => Field::Deal(DealField::PaymentDays),
+        _ => return None,
+    })
+}
+
+fn of_sums(words: Words, figure: Figure) -> Option<String> {
+    let texts = &words.explorer().formula;
+    Some(match figure {
+        Figure::Sum(sum) => sum_name(words, sum).to_owned(),
+        Figure::WithFix(sum) => texts.with_fix(sum_name(words, sum)),
+        Figure::WithLeads(sum) => texts.with_leads(sum_name(words, sum)),
+        Figure::Today(sum) => texts.today(sum_name(words, sum)),
+        Figure::PerMonth(sum) => texts.per_month(sum_name(words, sum)),
+        Figure::Expected(sum) => texts.expected(sum_name(words, sum)),
+        Figure::Chance(_) => texts.chance.to_owned(),
+        _ => return None,
+    })
+}
+
+fn sum_name(words: Words, sum: Sum) -> &'static str {
+    let texts = &words.explorer().table;
+    match sum {
+        Sum::Leads => texts.leads,
+        Sum::Won => texts.won,
+        Sum::Bookings => texts.bookings,
+        Sum::Cash => texts.cash,
+        Sum::Cost => texts.cost,
+        Sum::Profit => texts.profit,
+        Sum::Value => texts.value,
+    }
+}
+
+fn of_stage(words: Words, document: &Document, figure: Figure) -> Option<String> {
+    let texts = &words.explorer().formula;
+    let name = |stage| stage_name(words, document, stage);
+    Some(match figure {
+        Figure::FirstConversion => [&*name(0), ": ", texts.first_conversion].concat(),
+        Figure::ChannelLeads(channel) => {
+            let channel = channel_name(words, document, channel);
+            [&*channel, ": ", words.texts().fields.leads_per_month].concat()
+        }
+        Figure::StageCost(stage) => texts.stage_cost(&name(stage)),
+        Figure::Started(stage) => texts.started(&name(stage)),
+        Figure::Arrived(stage) => texts.arrived(&name(stage)),
+        Figure::WentCold(stage) => texts.went_cold(&name(stage)),
+        Figure::InLine(stage) => texts.in_line(&name(stage)),
+        Figure::Lost(stage) => texts.lost(&name(stage)),
+        Figure::NotAdvanced(stage) => texts.not_advanced(&name(stage)),
+        Figure::StartedPerMonth(stage) => texts.started_per_month(&name(stage)),
+        Figure::LostPerMonth(stage) => texts.lost_per_month(&name(stage)),
+        _ => return None,
+    })
+}
+
+fn of_month(words: Words, document: &Document, figure: Figure) -> Option<String> {
+    let texts = &words.explorer().formula;
+    let name = |month: usize| {
+        let months = u32::try_from(month).unwrap_or_default();
+        let month = document.start.plus(months);
+        month_year(words.locale, month.year(), month.number())
+    };
+    Some(match figure {
+        Figure::ExtraWonIn(month) => texts.extra_won_in(&name(month)),
+        Figure::WonIn(month) => texts.won_in(&name(month)),
+        Figure::WonTodayIn(month) => texts.won_today_in(&name(month)),
+        _ => return None,
+    })
+}
+
+fn plain(words: Words, figure: Figure) -> &'static str {
+    let texts = &words.explorer().formula;
+    let (why, table) = (&words.explorer().why, &words.explorer().table);
+    match figure {
+        Figure::Promised => why.promised,
+        Figure::Time => why.time,
+        Figure::Capacity => why.capacity,
+        Figure::Waiting => why.waiting,
+        Figure::Quality => why.quality,
+        Figure::OverallConversion => table.conversion,
+        Figure::Cycle => table.cycle,
+        Figure::TimeToRevenue => table.time_to_revenue,
+        Figure::CostPerLead => table.cost_per_lead,
+        Figure::AcquisitionCost => table.cost_per_client,
+        Figure::ProgrammeShare => table.programme_share,
+        Figure::LifetimeValue => table.lifetime_value,
+        Figure::Retention => table.retention,
+        Figure::Trials => words.explorer().forecast.trials,
+        Figure::ExtraLeads => words.texts().ways.extra_leads,
+        Figure::PaidLater => texts.paid_later,
+        Figure::LeadsCost => texts.leads_cost,
+        Figure::LeadPrice => texts.lead_price,
+        Figure::FixedCost => texts.fixed_cost,
+        Figure::FixedPerMonth => texts.fixed_per_month,
+        Figure::ServingCost => texts.serving_cost,
+        Figure::AcquisitionCosts => texts.acquisition_costs,
+        Figure::ChannelCosts => texts.channel_costs,
+        Figure::StageCosts => texts.stage_costs,
+        Figure::GrowingInvoices => texts.growing_invoices,
+        Figure::Invoices => texts.invoices,
+        Figure::DaysInLine => texts.days_in_line,
+        Figure::Staying => texts.staying,
+        Figure::Growing => texts.growing,
+        Figure::FixGain(_) => texts.fix_gain,
+        Figure::LeadsGain(_) => texts.leads_gain,
+        Figure::Ahead(_) => texts.ahead,
+        Figure::WorthUpTo => texts.worth_up_to,
+        Figure::FixWinsIn => texts.fix_wins_in,
+        Figure::TrialsWon => texts.trials_won,
+        Figure::LeadsTimes => texts.leads_times,
+        Figure::LeadsPerMonth => texts.leads_per_month,
+        Figure::LargestExtra => texts.largest_extra,
+        Figure::Felt => texts.felt,
+        // Named by what they are of, above.
+        _ => "",
+    }
+}

@@ -1,0 +1,52 @@
+//! Numbers that are opened, here and on the first screen.
+
+use super::formula::FormulaDialog;
+use super::*;
+use crate::insights::Situation;
+
+impl Explorer {
+    /// Opens a number by its name; one that has no formula stays as it is.
+    pub(super) fn open(&mut self, name: &str) -> bool {
+        let opened = Opened::from_id(name);
+        opened.is_some_and(|opened| self.show_formula(opened))
+    }
+
+    /// Shows the open formula for another of the runs.
+    pub(super) fn open_of(&mut self, way: Way) -> bool {
+        let opened = self.opened.as_ref().map(|(opened, _)| opened.of_way(way));
+        opened.is_some_and(|opened| self.show_formula(opened))
+    }
+
+    pub(super) fn close(&mut self) -> bool {
+        self.opened.take().is_some()
+    }
+
+    fn show_formula(&mut self, opened: Opened) -> bool {
+        let Some(state) = &self.state else {
+            return false;
+        };
+        let situation = Situation {
+            document: &state.document,
+            pair: state.pair,
+            objective: state.view().objective,
+            certainty: state.certainty(),
+        };
+        let found = self.runner.formula(situation, opened);
+        let is_found = found.is_some();
+        if let Some(found) = found {
+            self.opened = Some((opened, Shown(Rc::new(found))));
+        }
+        is_found
+    }
+
+    /// The formula of the number that is open.
+    pub(super) fn formula(&self, context: &Context<Self>, state: &State, words: Words) -> Html {
+        let dialog = self.opened.as_ref().map(|(opened, formula)| {
+            html! {
+                <FormulaDialog {words} document={Rc::clone(&state.document)} formula={formula.clone()} way={opened.way()}
+                    choose={context.link().callback(Msg::Way)} closed={context.link().callback(|()| Msg::Close)} />
+            }
+        });
+        html! { <div class="opened">{ for dialog }</div> }
+    }
+}

@@ -1,0 +1,275 @@
+//! Every number opens to its formula: each line holds, and the first one is the number that the page shows.
+
+use pipeline_lever::engine::Simulator;
+use pipeline_lever::insights::{
+    Counted, Expression, Figure, Formula, FormulaLine, Metric, Opened, Situation, Sum, Way,
+    default_pair, formula,
+};
+use pipeline_lever::model::{Document, Number, Objective, Pair, Preset};
+use proptest::prelude::*;
+
+use crate::support::arbitrary::shared;
+use crate::support::presets::preset;
+use crate::support::{close, document};
+
+/// Names of all numbers that the page lets open, those of the stages left out.
+fn names() -> Vec<String> {
+    let mut names = vec!["headline".to_owned(), "asManyLeadsAs".to_owned()];
+    for way in ["", ".fix", ".leads"] {
+        let totals = [
+            "leads", "won", "bookings", "cash", "cost", "profit", "value",
+        ];
+        names.extend(totals.map(|total| format!("total.{total}{way}")));
+        let metrics = [
+            "conversion",
+            "cycle",
+            "timeToRevenue",
+            "costPerLead",
+            "costPerClient",
+            "programmeShare",
+            "lifetimeValue",
+            "annualNrr",
+        ];
+        names.extend(metrics.map(|metric| format!("metric.{metric}{way}")));
+        let way = if way.is_empty() { ".baseline" } else { way };
+        names.extend(
+            ["leads", "won", "revenue", "cost", "firstEffect"].map(|sum| format!("{sum}{way}")),
+        );
+    }
+    names
+}
+
+fn opened(document: &Document, pair: Pair, objective: Objective, name: &str) -> Option<Formula> {
+    let situation = Situation {
+        document,
+        pair,
+        objective,
+        certainty: None,
+    };
+    let opened = Opened::from_id(name).unwrap_or_else(|| panic!("{name} has no formula"));
+    formula(&mut Simulator::new(), situation, opened)
+}
+
+/// The size of what is added up in an expression: what its rounding is measured by.
+fn size(expression: &Expression) -> f64 {
+    match expression {
+        Expression::Sum(parts) => parts.iter().map(|(_, part)| part.value().abs()).sum(),
+        Expression::Quotient(parts) => size(&parts[0]) / parts[1].value().abs(),
+        _ => expression.value().abs(),
+    }
+}
+
+fn holds(line: &FormulaLine) -> Result<(), TestCaseError> {
+    let (result, value) = (line.result.value, line.expression.value());
+    // The search for as many leads stops a billionth short.
+    let tolerance = 2e-9 * size(&line.expression).max(result.abs());
+    prop_assert!(
+        (result - value).abs() <= tolerance,
+        "{:?} is {result}, its expression {value}: {:?}",
+        line.result.figure,
+        line.expression
+    );
+    Ok(())
+}
+
+fn every_line_holds(
+    document: &Document,
+    pair: Pair,
+    objective: Objective,
+) -> Result<(), TestCaseError> {
+    let stages = 0..document.stages.len();
+    let of_stages = ["started", "lost", "waiting"];
+    let of_stages = stages.flat_map(|stage| of_stages.map(|name| format!("{name}[{stage}]")));
+    for name in names().into_iter().chain(of_stages) {
+        for line in opened(document, pair, objective, &name)
+            .iter()
+            .flat_map(|formula| &formula.lines)
+        {
+            holds(line)?;
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn every_line_of_every_preset_holds() {
+    for known in Preset::ALL {
+        let document = preset(known.id());
+        let pair = default_pair(&mut Simulator::new(), &document);
+        for objective in Objective::all() {
+            every_line_holds(&document, pair, *objective).expect("every line holds");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn every_line_holds_whatever_the_document(shared in shared()) {
+        let document = &shared.document;
+        let pair = shared.view.pair.unwrap_or_else(|| default_pair(&mut Simulator::new(), document));
+        every_line_holds(document, pair, shared.view.objective)?;
+    }
+}
+
+/// A lead in four is qualified and a tenth of those are won; 2 a lead and 100 a month for ads, 3 for each qualified one.
+fn on_paper() -> Document {
+    document(
+        r#"{"version":1,"start":"2026-01","months":2,"opening":"empty",
+        "channels":[{"leadsPerMonth":400,"costPerLead":2,"fixedCostPerMonth":100}],
+        "stages":[{"conversion":0.25},{"conversion":0.1,"costPerUnit":3}],
+        "deal":{"size":500,"grossMargin":0.5}}"#,
+    )
+}
+
+fn line(formula: &Formula, figure: Figure) -> &FormulaLine {
+    let mut lines = formula.lines.iter();
+    let found = lines.find(|line| line.result.figure == figure);
+    found.unwrap_or_else(|| panic!("no line is about {figure:?}"))
+}
+
+#[test]
+fn formulas_as_on_paper() {
+    let document = on_paper();
+    let pair = Pair {
+        stage: 1,
+        to: Number::nearest(0.2),
+        channel: None,
+        leads_times: Number::nearest(1.5),
+    };
+    let open = |name: &str| opened(&document, pair, Objective::Value, name).expect("a formula");
+    // 800 leads × 25 % × 10 % = 20 won in 2 months; with the better stage 40.
+    let won = open("won.baseline");
+    let first = won.lines.first().expect("a line");
+    assert_eq!(first.result.figure, Figure::PerMonth(Sum::Won));
+    close(first.result.value, 10.0, 1e-9);
+    close(line(&won, Figure::Promised).expression.value(), 20.0, 1e-9);
+    let Expression::Product(factors) = &line(&won, Figure::Promised).expression else {
+        panic!("what is promised is no product");
+    };
+    let factors: Vec<f64> = factors.iter().map(Expression::value).collect();
+    assert_eq!(factors, [800.0, 0.25, 0.1]);
+    close(
+        line(&open("won.fix"), Figure::Promised).result.value,
+        40.0,
+        1e-9,
+    );
+    // 800 × 2 + 2 × 100 + 200 × 3 = 2,400.
+    let cost = open("total.cost");
+    close(
+        line(&cost, Figure::Sum(Sum::Cost)).expression.value(),
+        2400.0,
+        1e-9,
+    );
+    close(
+        line(&cost, Figure::LeadsCost).expression.value(),
+        1600.0,
+        1e-9,
+    );
+    close(
+        line(&cost, Figure::FixedCost).expression.value(),
+        200.0,
+        1e-9,
+    );
+    close(
+        line(&cost, Figure::StageCost(1)).expression.value(),
+        600.0,
+        1e-9,
+    );
+    // 20 more wins × 500 × 50 % over 2 months.
+    let answer = open("headline");
+    close(line(&answer, Figure::WorthUpTo).result.value, 2500.0, 1e-9);
+    // Half as many leads again win 10 more and cost 800 + 300 more: 2,500 − 1,100 = 1,400 against 5,000.
+    close(
+        line(&answer, Figure::LeadsGain(Objective::Value))
+            .result
+            .value,
+        1400.0,
+        1e-9,
+    );
+    close(
+        line(&answer, Figure::Ahead(Objective::Value)).result.value,
+        1800.0,
+        1e-9,
+    );
+    // 2,600 + k × 1,400 × 2 … = 5,000 more: 5,000 ÷ 2,800 of the leads on top.
+    let as_many = open("asManyLeadsAs");
+    close(
+        line(&as_many, Figure::ExtraLeads).result.value,
+        400.0 * 5000.0 / 2800.0,
+        1e-5,
+    );
+}
+
+/// Money in another currency's coins changes money, and nothing else.
+#[test]
+fn all_money_a_hundredfold_changes_money_only() {
+    let read = |size: f64, lead: f64, fixed: f64, unit: f64| {
+        document(&format!(
+            r#"{{"version":1,"start":"2026-01","months":6,
+            "channels":[{{"leadsPerMonth":400,"costPerLead":{lead},"fixedCostPerMonth":{fixed}}}],
+            "stages":[{{"conversion":0.25,"days":{{"mean":9}}}},{{"conversion":0.1,"costPerUnit":{unit},"capacityPerMonth":60}}],
+            "deal":{{"size":{size},"billing":{{"kind":"recurring","monthlyChurn":0.03,"costToServePerMonth":{lead}}}}}}}"#
+        ))
+    };
+    let (euros, cents) = (
+        read(50.0, 2.0, 100.0, 3.0),
+        read(5000.0, 200.0, 10_000.0, 300.0),
+    );
+    let pair = default_pair(&mut Simulator::new(), &euros);
+    for name in names() {
+        let [euros, cents] =
+            [&euros, &cents].map(|document| opened(document, pair, Objective::Value, &name));
+        let lines =
+            |formula: &Option<Formula>| formula.clone().map_or(Vec::new(), |formula| formula.lines);
+        let (euros, cents) = (lines(&euros), lines(&cents));
+        assert_eq!(euros.len(), cents.len(), "{name}");
+        for (euros, cents) in euros.iter().zip(&cents) {
+            assert_eq!(euros.result.figure, cents.result.figure, "{name}");
+            let factor = if euros.result.figure.counted() == Counted::Money {
+                100.0
+            } else {
+                1.0
+            };
+            let expected = euros.result.value * factor;
+            close(
+                cents.result.value,
+                expected,
+                1e-7 * expected.abs().max(1e-6),
+            );
+        }
+    }
+}
+
+#[test]
+fn names_that_no_number_has_open_nothing() {
+    for name in [
+        "",
+        "won",
+        "won.",
+        "won.best",
+        "total.luck",
+        "metric.luck.fix",
+        "started",
+        "started[",
+        "started[x]",
+        "lost[1]x",
+    ] {
+        assert_eq!(Opened::from_id(name), None, "{name}");
+    }
+    assert_eq!(
+        Opened::from_id("metric.cycle.leads"),
+        Some(Opened::Metric(Way::Leads, Metric::Cycle))
+    );
+    let situation = Situation {
+        document: &on_paper(),
+        pair: default_pair(&mut Simulator::new(), &on_paper()),
+        objective: Objective::Won,
+        certainty: None,
+    };
+    assert_eq!(
+        formula(&mut Simulator::new(), situation, Opened::Started(2)),
+        None
+    );
+}
