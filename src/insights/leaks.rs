@@ -6,7 +6,7 @@ use crate::engine::{Simulator, Totals};
 use crate::model::{Change, Document, Number, Objective, kinds::Share};
 
 /// One step of improvement multiplies the odds of advancing by this.
-const ODDS_STEP: f64 = 1.1;
+pub(super) const ODDS_STEP: f64 = 1.1;
 
 /// What one step of improvement at a stage would bring.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -24,6 +24,7 @@ use crate::runner::{Answer, CurveRequest, CurveResult, Finished, Runner};
 use crate::share::to_link;
 use crate::state::{Action, AppState, Gesture, Notice, SliderRange};
 use crate::ui::charts::input_curve::Curve;
+use crate::ui::controls::opens::opens_sentence;
 use crate::ui::panels::headline::Headline;
 use crate::ui::panels::visible::{RowId, of_channel, of_deal, of_stage};
 use crate::ui::start::{self, LINK, Start};
@@ -226,7 +227,7 @@ impl Component for App {
                                 <h1 class="headline">{ headline.answer.clone() }</h1>
                                 <p class="reason" data-fact="howSure" data-value={self.certainty().map(|certainty| certainty.fix_wins_in.to_string())}>{ headline.reasons.join(" ") }</p>
                             </div>
-                            <p class="how"><button type="button" data-opens="headline">{ texts.how }</button></p>
+                            <p>{ opens_sentence(texts.how, "headline", texts.question) }</p>
                             <p class="unseen" role="status" data-fact="announced">{ &self.announced }</p>
                             <p class="stale-note" hidden={!stale} data-fact="lastValid">{ texts.last_valid }</p>
                         </div>

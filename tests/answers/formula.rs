@@ -14,7 +14,11 @@ use crate::support::{close, document};
 
 /// Names of all numbers that the page lets open, those of the stages left out.
 fn names() -> Vec<String> {
-    let mut names = vec!["headline".to_owned(), "asManyLeadsAs".to_owned()];
+    let mut names = vec![
+        "headline".to_owned(),
+        "asManyLeadsAs".to_owned(),
+        "mostLeads".to_owned(),
+    ];
     for way in ["", ".fix", ".leads"] {
         let totals = [
             "leads", "won", "bookings", "cash", "cost", "profit", "value",
@@ -78,7 +82,17 @@ fn every_line_holds(
     objective: Objective,
 ) -> Result<(), TestCaseError> {
     let stages = 0..document.stages.len();
-    let of_stages = ["started", "lost", "waiting"];
+    let of_stages = [
+        "started",
+        "lost",
+        "waiting",
+        "gain",
+        "allLost",
+        "worthLost",
+        "inWork",
+        "worthInWork",
+        "load",
+    ];
     let of_stages = stages.flat_map(|stage| of_stages.map(|name| format!("{name}[{stage}]")));
     for name in names().into_iter().chain(of_stages) {
         for line in opened(document, pair, objective, &name)
@@ -199,6 +213,71 @@ fn formulas_as_on_paper() {
         line(&as_many, Figure::ExtraLeads).result.value,
         400.0 * 5000.0 / 2800.0,
         1e-5,
+    );
+}
+
+#[test]
+fn formulas_of_stages_as_on_paper() {
+    let pair = default_pair(&mut Simulator::new(), &on_paper());
+    let open = |document: &Document, name: &str| {
+        opened(document, pair, Objective::Won, name).expect("a formula")
+    };
+    // Of 800 leads 600 are lost; each would have been won with 10 % and brought 500.
+    let worth = open(&on_paper(), "worthLost[0]");
+    close(
+        line(&worth, Figure::WorthLost(0)).expression.value(),
+        30_000.0,
+        1e-6,
+    );
+    close(
+        line(&worth, Figure::WorthAfter(0)).expression.value(),
+        50.0,
+        1e-9,
+    );
+    // One step: 1.1 × 10 % ÷ (1 + 0.1 × 10 %), on 200 that get there.
+    let gain = open(&on_paper(), "gain[1]");
+    close(
+        line(&gain, Figure::Improved(1)).expression.value(),
+        0.11 / 1.01,
+        1e-12,
+    );
+    close(
+        line(&gain, Figure::Gain(Objective::Won)).expression.value(),
+        200.0 * (0.11 / 1.01 - 0.1),
+        1e-9,
+    );
+    // 50 a month can start where 100 come: full, and from 200 leads on.
+    let mut limited = on_paper();
+    let full = limited.stages.get_mut(1).expect("a stage");
+    full.capacity_per_month = Some(Number::nearest(50.0));
+    close(
+        line(&open(&limited, "load[1]"), Figure::Load(1))
+            .expression
+            .value(),
+        1.0,
+        1e-9,
+    );
+    close(
+        line(&open(&limited, "mostLeads"), Figure::MostLeads(1))
+            .expression
+            .value(),
+        200.0,
+        1e-9,
+    );
+    // 200 came in all, 100 started, 100 still wait; the product of the rates is wrong by half.
+    close(
+        line(&open(&limited, "waiting[1]"), Figure::InLine(1))
+            .expression
+            .value(),
+        100.0,
+        1e-9,
+    );
+    let won = open(&limited, "total.won");
+    close(line(&won, Figure::Promised).expression.value(), 20.0, 1e-9);
+    close(
+        line(&won, Figure::Sum(Sum::Won)).expression.value(),
+        10.0,
+        1e-9,
     );
 }
 

@@ -100,7 +100,9 @@ pub(super) fn as_many_leads(
     };
     let levers = more_leads_of(document, pair.channel, found.times);
     let reached = measure(objective, &simulator.totals(document, &levers));
-    let added = Figure::LeadsTimes.is(found.times).less(Figure::One.is(1.0));
+    let added = Figure::LeadsTimes
+        .is(found.times)
+        .less(Figure::Number.is(1.0));
     let extra_times = found.times - 1.0;
     let multiplied = if extra_times > 0.0 {
         found.extra_per_month / extra_times
@@ -139,7 +141,7 @@ pub(super) fn first_effect(with: &Run<'_>, today: &Run<'_>) -> Option<Vec<Line>>
             result: Term::new(Figure::Felt, FELT * largest),
             expression: Figure::LargestExtra
                 .is(largest)
-                .times(Figure::Tenth.is(FELT)),
+                .times(Figure::Number.is(FELT)),
         },
     ])
 }

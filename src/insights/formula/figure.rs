@@ -138,8 +138,30 @@ pub enum Figure {
     LeadsTimes,
     /// Leads a month that are multiplied.
     LeadsPerMonth,
-    /// One, which is there already.
-    One,
+    /// A number that belongs to the formula itself.
+    Number,
+    /// What the units lost at a stage would have brought.
+    WorthLost(usize),
+    /// What a unit that advances from a stage brings on average.
+    WorthAfter(usize),
+    /// What a unit that starts a stage brings on average.
+    WorthHere(usize),
+    /// Units in work at a stage, mean over the ends of the months.
+    InWork(usize),
+    /// The same, all ends of months together.
+    InWorkTogether(usize),
+    /// What those in work bring on average.
+    WorthInWork(usize),
+    /// Units started of those that a stage's limit allows.
+    Load(usize),
+    /// A stage's limit.
+    CapacityPerMonth(usize),
+    /// A stage's conversion, one step better.
+    Improved(usize),
+    /// What that step gains.
+    Gain(Objective),
+    /// Leads a month that fill a stage.
+    MostLeads(usize),
     /// Wins of a month that this way brings on top.
     ExtraWonIn(usize),
     /// Wins of a month this way.
@@ -150,8 +172,6 @@ pub enum Figure {
     LargestExtra,
     /// A tenth of them: from there on an effect is felt.
     Felt,
-    /// A tenth.
-    Tenth,
 }
 
 impl Figure {
@@ -166,12 +186,13 @@ impl Figure {
             | Self::PerMonth(sum)
             | Self::Expected(sum)
             | Self::Chance(sum) => sum.counted(),
-            Self::FixGain(objective) | Self::LeadsGain(objective) | Self::Ahead(objective) => {
-                match objective {
-                    Objective::Won => Counted::Units,
-                    _ => Counted::Money,
-                }
-            }
+            Self::FixGain(objective)
+            | Self::LeadsGain(objective)
+            | Self::Gain(objective)
+            | Self::Ahead(objective) => match objective {
+                Objective::Won => Counted::Units,
+                _ => Counted::Money,
+            },
             Self::Conversion(_)
             | Self::FirstConversion
             | Self::GrossMargin
@@ -181,7 +202,8 @@ impl Figure {
             | Self::Growing
             | Self::Retention
             | Self::FixWinsIn
-            | Self::Tenth => Counted::Share,
+            | Self::Load(_)
+            | Self::Improved(_) => Counted::Share,
             Self::DealSize
             | Self::PaidLater
             | Self::LeadsCost
@@ -198,6 +220,10 @@ impl Figure {
             | Self::ServingPerMonth
             | Self::CostPerLead
             | Self::AcquisitionCost
+            | Self::WorthLost(_)
+            | Self::WorthAfter(_)
+            | Self::WorthHere(_)
+            | Self::WorthInWork(_)
             | Self::WorthUpTo => Counted::Money,
             Self::StageDays(_)
             | Self::DaysInLine
@@ -211,7 +237,7 @@ impl Figure {
             | Self::GrowingInvoices
             | Self::Invoices
             | Self::LeadsTimes
-            | Self::One
+            | Self::Number
             | Self::TrialsWon
             | Self::Trials => Counted::Plain,
             _ => Counted::Units,
@@ -231,6 +257,7 @@ impl Figure {
                 | Self::LeadPrice
                 | Self::FixedPerMonth
                 | Self::UnitCost(_)
+                | Self::CapacityPerMonth(_)
                 | Self::GrossMargin
                 | Self::ServingPerMonth
                 | Self::StageDays(_)

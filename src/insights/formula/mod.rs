@@ -7,6 +7,7 @@
 mod comparison;
 mod expression;
 mod figure;
+mod leaks;
 mod metrics;
 mod money;
 mod opened;
@@ -16,7 +17,7 @@ mod won;
 
 pub use expression::{Expression, Term};
 pub use figure::Figure;
-pub use opened::{Metric, Opened, Way};
+pub use opened::{Metric, Opened, StageFact, Way};
 pub use sum::{Counted, Sum};
 
 use super::certainty::{Certainty, chance_moves_means};
@@ -69,6 +70,12 @@ pub fn formula(
         Opened::Metric(way, metric) => of(way).metric(metric)?,
         Opened::Started(stage) => of(Way::Today).started(stage)?,
         Opened::Lost(stage) => of(Way::Today).lost(stage)?,
+        Opened::StageFact(stage, fact) => {
+            let today = of(Way::Today);
+            leaks::fact(simulator, &today, stage, fact)?
+        }
+        Opened::Gain(stage) => leaks::gain(simulator, situation, stage)?,
+        Opened::MostLeads => leaks::most_leads(simulator, situation)?,
         Opened::Waiting(stage) => of(Way::Today).waiting(stage)?,
     };
     Some(Formula { lines })

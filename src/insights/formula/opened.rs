@@ -120,6 +120,27 @@ pub enum Opened {
     Lost(usize),
     /// Units in line for it at the end.
     Waiting(usize),
+    /// What happens at a stage over the horizon.
+    StageFact(usize, StageFact),
+    /// What one step of improvement gains at a stage.
+    Gain(usize),
+    /// The leads that fill the first stage with a limit.
+    MostLeads,
+}
+
+/// What happens at a stage over the horizon, see [`StageFacts`](crate::insights::StageFacts).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StageFact {
+    /// Units that do not advance.
+    Lost,
+    /// What they would have brought.
+    WorthLost,
+    /// Units in work on average.
+    InWork,
+    /// What they bring on average.
+    WorthInWork,
+    /// Units started of those that the limit allows.
+    Load,
 }
 
 impl Opened {
@@ -149,6 +170,7 @@ impl Opened {
         match id {
             "headline" => return Some(Self::Answer),
             "asManyLeadsAs" => return Some(Self::AsManyLeads),
+            "mostLeads" => return Some(Self::MostLeads),
             _ => {}
         }
         if let Some((name, at)) = id.split_once('[') {
@@ -157,6 +179,12 @@ impl Opened {
                 "started" => Self::Started(stage),
                 "lost" => Self::Lost(stage),
                 "waiting" => Self::Waiting(stage),
+                "gain" => Self::Gain(stage),
+                "allLost" => Self::StageFact(stage, StageFact::Lost),
+                "worthLost" => Self::StageFact(stage, StageFact::WorthLost),
+                "inWork" => Self::StageFact(stage, StageFact::InWork),
+                "worthInWork" => Self::StageFact(stage, StageFact::WorthInWork),
+                "load" => Self::StageFact(stage, StageFact::Load),
                 _ => return None,
             });
         }

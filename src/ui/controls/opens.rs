@@ -1,4 +1,4 @@
-//! A number that opens to its formula.
+//! Numbers that open to their formula.
 
 use yew::prelude::*;
 
@@ -17,5 +17,12 @@ pub(in crate::ui) fn opens(
     html! {
         <button type="button" class={["opens ", class].concat()} aria-haspopup="dialog" data-opens={name.clone()}
             data-fact={name} data-value={value.to_string()}>{ text }</button>
+    }
+}
+
+/// A button that opens the number of that name, where it stands in a sentence; `of` says which sentence.
+pub(in crate::ui) fn opens_sentence(text: &'static str, name: &str, of: &str) -> Html {
+    html! {
+        <button type="button" class="how" aria-haspopup="dialog" data-opens={name.to_owned()}>{ text }<span class="unseen">{ ": " }{ of.to_owned() }</span></button>
     }
 }

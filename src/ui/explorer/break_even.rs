@@ -7,6 +7,7 @@ use super::names::stage_name;
 use crate::i18n::explorer::arguments::break_even as with;
 use crate::insights::BreakEven;
 use crate::ui::charts::level_chart::LevelChart;
+use crate::ui::controls::opens::opens_sentence;
 use crate::ui::words::Words;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -47,10 +48,13 @@ impl Component for BreakEvenPanel {
         let crossing = curve
             .crossing
             .map(|found| found.extra_per_month.to_string());
+        let how = curve
+            .crossing
+            .map(|_| opens_sentence(words.texts().page.how, "asManyLeadsAs", texts.title));
         html! {
             <section class="break-even" aria-labelledby="break-even-title" data-fact="breakEven" data-value={crossing}>
                 <h2 id="break-even-title">{ texts.title }</h2>
-                <p class="finding">{ answer }</p>
+                <p class="finding">{ answer }{ " " }{ for how }</p>
                 <figure>
                     <figcaption><b>{ words.objective_name(found.objective) }</b>{ " " }{ texts.axis }</figcaption>
                     { chart.view() }

@@ -12,7 +12,7 @@ const DIGITS: u8 = 6;
 /// What a figure is called. Numbers that need no name are their own.
 pub(super) fn figure_name(words: Words, document: &Document, term: Term) -> String {
     let figure = term.figure;
-    if matches!(figure, Figure::One | Figure::Tenth) {
+    if figure == Figure::Number {
         return figure_value(words, term);
     }
     if let Some(field) = field(figure) {
@@ -40,6 +40,7 @@ fn field(figure: Figure) -> Option<Field> {
         Figure::Months => Field::Months,
         Figure::Conversion(stage) => Field::Stage(stage, StageField::Conversion),
         Figure::StageDays(stage) => Field::Stage(stage, StageField::DaysMean),
+        Figure::CapacityPerMonth(stage) => Field::Stage(stage, StageField::CapacityPerMonth),
         Figure::UnitCost(stage) => Field::Stage(stage, StageField::CostPerUnit),
         Figure::DealSize => Field::Deal(DealField::Size),
         Figure::ContractMonths => Field::Deal(DealField::ContractMonths),
@@ -81,6 +82,7 @@ fn sum_name(words: Words, sum: Sum) -> &'static str {
 
 fn of_stage(words: Words, document: &Document, figure: Figure) -> Option<String> {
     let texts = &words.explorer().formula;
+    let leaks = &words.explorer().leaks;
     let name = |stage| stage_name(words, document, stage);
     Some(match figure {
         Figure::FirstConversion => [&*name(0), ": ", texts.first_conversion].concat(),
@@ -97,6 +99,15 @@ fn of_stage(words: Words, document: &Document, figure: Figure) -> Option<String>
         Figure::NotAdvanced(stage) => texts.not_advanced(&name(stage)),
         Figure::StartedPerMonth(stage) => texts.started_per_month(&name(stage)),
         Figure::LostPerMonth(stage) => texts.lost_per_month(&name(stage)),
+        Figure::WorthAfter(stage) => texts.worth_after(&name(stage)),
+        Figure::WorthHere(stage) => texts.worth_here(&name(stage)),
+        Figure::InWorkTogether(stage) => texts.in_work_together(&name(stage)),
+        Figure::Improved(stage) => texts.improved(&name(stage)),
+        Figure::MostLeads(stage) => texts.most_leads(&name(stage)),
+        Figure::WorthLost(stage) => [&*name(stage), ": ", leaks.worth_lost].concat(),
+        Figure::InWork(stage) => [&*name(stage), ": ", leaks.in_work].concat(),
+        Figure::WorthInWork(stage) => [&*name(stage), ": ", leaks.worth_in_work].concat(),
+        Figure::Load(stage) => [&*name(stage), ": ", leaks.load].concat(),
         _ => return None,
     })
 }
@@ -151,6 +162,7 @@ fn plain(words: Words, figure: Figure) -> &'static str {
         Figure::Growing => texts.growing,
         Figure::FixGain(_) => texts.fix_gain,
         Figure::LeadsGain(_) => texts.leads_gain,
+        Figure::Gain(_) => texts.gain,
         Figure::Ahead(_) => texts.ahead,
         Figure::WorthUpTo => texts.worth_up_to,
         Figure::FixWinsIn => texts.fix_wins_in,

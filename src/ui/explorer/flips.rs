@@ -6,6 +6,7 @@ use super::findings::Found;
 use super::names::stage_name;
 use crate::i18n::explorer::arguments::flips as with;
 use crate::insights::{Flip, FlipAnswer, FlipInput, Flips, Verdict};
+use crate::ui::controls::opens::opens_sentence;
 use crate::ui::words::Words;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -42,7 +43,7 @@ impl Component for FlipsPanel {
         html! {
             <section class="flips" aria-labelledby="flips-title" data-fact="flips">
                 <h2 id="flips-title">{ texts.title }</h2>
-                <p class="finding">{ now }</p>
+                <p class="finding">{ now }{ " " }{ opens_sentence(words.texts().page.how, "headline", texts.title) }</p>
                 <dl>{ for lines }</dl>
             </section>
         }

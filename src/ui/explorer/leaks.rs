@@ -8,6 +8,7 @@ use crate::i18n::explorer::arguments::leaks as with;
 use crate::insights::{Distinction, LeakScale, ScaleRanking, StageFacts, ceiling};
 use crate::ui::charts::waterfall::{Fall, waterfall};
 use crate::ui::controls::choice::{Entry, choice};
+use crate::ui::controls::opens::{opens, opens_sentence};
 use crate::ui::words::Words;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -60,11 +61,17 @@ impl Component for LeaksPanel {
             ranking.scale.id(),
             choose,
         );
+        let how = |name: &str| opens_sentence(words.texts().page.how, name, texts.title);
+        let by_odds =
+            ranking.scale == LeakScale::Odds && ranking.distinction == Distinction::Ranked;
+        let most = ranking.stages.first().filter(|_| by_odds);
+        let how_much = most.map(|top| how(&["gain[", &top.stage.to_string(), "]"].concat()));
+        let how_many = ceiling(&found.document).map(|_| how("mostLeads"));
         let top = ranking.stages.first().map(|stage| stage.stage.to_string());
         html! {
             <section class="leaks" aria-labelledby="leaks-title" data-fact="leaks" data-value={top}>
                 <h2 id="leaks-title">{ texts.title }</h2>
-                <p class="finding">{ answer(*words, found, ranking) }{ " " }{ most_leads(*words, found) }</p>
+                <p class="finding">{ answer(*words, found, ranking) }{ " " }{ for how_much }{ " " }{ most_leads(*words, found) }{ " " }{ for how_many }</p>
                 { by }
                 <figure>
                     <figcaption><b>{ words.objective_name(found.objective) }</b></figcaption>
@@ -145,8 +152,10 @@ fn table(words: Words, found: &Found<Leaks>) -> Html {
     let heads =
         heads.map(|text| html! { <th role="columnheader" scope="col" key={text}>{ text }</th> });
     let rows = found.value.stages.iter().enumerate().map(|(stage, facts)| {
-        let cells = cells(words, facts).into_iter().enumerate();
-        let cells = cells.map(|(at, text)| html! { <td role="cell" key={at}>{ text }</td> });
+        let cells = cells(words, facts).into_iter().map(|(id, value, text)| {
+            let name = [id, "[", &stage.to_string(), "]"].concat();
+            html! { <td role="cell" key={id}>{ opens("", &name, value, text) }</td> }
+        });
         html! {
             <tr role="row" key={stage}>
                 <th role="rowheader" scope="row">{ stage_name(words, &found.document, stage) }</th>
@@ -163,13 +172,27 @@ fn table(words: Words, found: &Found<Leaks>) -> Html {
     }
 }
 
-fn cells(words: Words, facts: &StageFacts) -> [String; 5] {
+/// The name, the exact value and the words of each fact.
+fn cells(words: Words, facts: &StageFacts) -> [(&'static str, Option<f64>, String); 5] {
+    let lost = facts.lost + facts.went_cold;
     let load = facts.utilisation.map(|load| words.percent(load));
     [
-        words.units(facts.lost + facts.went_cold),
-        words.short_money(facts.bookings_lost),
-        words.units(facts.in_work),
-        words.short_money(facts.bookings_in_work),
-        load.unwrap_or_else(|| "–".to_owned()),
+        ("allLost", Some(lost), words.units(lost)),
+        (
+            "worthLost",
+            Some(facts.bookings_lost),
+            words.short_money(facts.bookings_lost),
+        ),
+        ("inWork", Some(facts.in_work), words.units(facts.in_work)),
+        (
+            "worthInWork",
+            Some(facts.bookings_in_work),
+            words.short_money(facts.bookings_in_work),
+        ),
+        (
+            "load",
+            facts.utilisation,
+            load.unwrap_or_else(|| "–".to_owned()),
+        ),
     ]
 }

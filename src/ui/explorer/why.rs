@@ -8,6 +8,7 @@ use crate::i18n::explorer::arguments::why as with;
 use crate::i18n::signed;
 use crate::insights::Why;
 use crate::ui::charts::waterfall::{Fall, waterfall};
+use crate::ui::controls::opens::opens_sentence;
 use crate::ui::words::Words;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -48,7 +49,7 @@ impl Component for WhyPanel {
         html! {
             <section class="why" aria-labelledby="why-title" data-fact="why" data-value={more.causes.won.to_string()}>
                 <h2 id="why-title">{ texts.title }</h2>
-                <p class="finding">{ answer(*words, found, &now, &more) }</p>
+                <p class="finding">{ answer(*words, found, &now, &more) }{ " " }{ opens_sentence(words.texts().page.how, "total.won.leads", texts.title) }</p>
                 <figure>
                     <figcaption><b>{ texts.over(&words.whole(found.document.months.get())) }</b></figcaption>
                     { waterfall(&falls) }
