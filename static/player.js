@@ -28,7 +28,7 @@ function playUntil(player, count, pace) {
 export function listen(port) {
   let ready;
   let newest;
-  port.onmessage = async ({ data: { module, generation, request } }) => {
+  const take = async ({ module, generation, request }) => {
     if (module) {
       ready = init({ module_or_path: module });
       return;
@@ -51,6 +51,8 @@ export function listen(port) {
     }
     player.free();
   };
+  // A program that has stopped cannot go on: whoever asked has to begin anew.
+  port.onmessage = ({ data }) => take(data).catch((error) => port.postMessage({ stopped: `${error}\n${error?.stack}` }));
 }
 
 if (typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope) listen(self);

@@ -57,7 +57,7 @@ function player(url) {
     module ??= compiled(fetch(new URL("./worker_bg.wasm", url)));
     found.postMessage({ module: await module });
     port = found;
-    port.onmessage = ({ data }) => player.onmessage?.(data);
+    port.onmessage = ({ data }) => data.stopped ? console.error(data.stopped) : player.onmessage?.(data);
     port.postMessage(last);
   };
   // Without its files the page shows what it computes itself.

@@ -12,11 +12,31 @@ in_every_engine!(
     formulas_are_read_by_keyboard_in_every_language
 );
 
-/// Numbers that can be pressed, with their exact values.
-const NUMBERS: &str = "[...root.querySelectorAll('[data-opens]')].map(({ dataset }) => [dataset.opens, dataset.value ?? null])";
 const IS_OPEN: &str = "root.querySelector('dialog.formula')?.open === true";
 /// The words and numbers that the formula's lines are made of.
 const PARTS: &str = "[...root.querySelectorAll('.formula-lines :is(span, u)')].map((part) => part.textContent.trim())";
+
+/// Presses one number after the other, and reads what opens: its name, its value, the value of the formula, the parts.
+const OPEN_ALL: &str = "const done = arguments[0];
+    const root = document.querySelector('#pipeline-lever').shadowRoot;
+    const until = async (found) => { while (!found()) await new Promise((resume) => setTimeout(resume)); };
+    const dialog = () => root.querySelector('dialog.formula');
+    const open = async (number) => {
+        const { opens, value } = number.dataset;
+        number.click();
+        await until(() => dialog()?.open);
+        const parts = [...dialog().querySelectorAll('.formula-lines :is(span, u)')].map((part) => part.textContent.trim());
+        const read = [opens, value ?? null, dialog().dataset.value, parts];
+        dialog().querySelector('[data-action=close-formula]').click();
+        await until(() => !dialog());
+        return read;
+    };
+    const all = async () => {
+        const read = [];
+        for (const number of root.querySelectorAll('[data-opens]')) read.push(await open(number));
+        return read;
+    };
+    all().then(done);";
 
 async fn every_number_opens_to_itself(page: &Page) {
     page.visit("").await;
@@ -25,47 +45,39 @@ async fn every_number_opens_to_itself(page: &Page) {
         page.start_from(preset.id()).await;
         page.wait_for_trials(1000).await;
         page.wait_for_findings().await;
-        let numbers = page.value(NUMBERS).await;
-        let numbers = numbers.as_array().expect("numbers");
-        assert!(numbers.len() > 30, "{} can be opened", numbers.len());
-        for number in numbers {
-            let (name, value) = (&number[0], &number[1]);
-            open(page, name).await;
-            let of = format!("{name} of {}", preset.id());
-            let shown = page
-                .value("root.querySelector('dialog.formula').dataset.value")
-                .await;
-            // A date is opened to what is felt in that month, the answer to all of it.
-            let is_itself = !value.is_null()
-                && !name
-                    .as_str()
-                    .is_some_and(|name| name.starts_with("firstEffect"));
-            if is_itself {
-                let [shown, value] = [&shown, value]
-                    .map(|value| value.as_str().and_then(|value| value.parse::<f64>().ok()));
-                let (shown, value) = (shown.expect("a number"), value.expect("a number"));
-                assert!(
-                    (shown - value).abs() <= 1e-9 * value.abs(),
-                    "{of} is {value} and opens to {shown}"
-                );
-            }
-            is_complete(page, &of).await;
-            page.click("[data-action=close-formula]").await;
-            page.wait_for("!root.querySelector('dialog.formula')").await;
+        let read = page.run_until_done(OPEN_ALL).await;
+        let read = read.as_array().expect("numbers");
+        assert!(read.len() > 30, "{} can be opened", read.len());
+        for number in read {
+            opens_to_itself(number, preset.id());
         }
     }
     assert_eq!(page.problems().await, [""; 0]);
 }
 
-async fn open(page: &Page, name: &Value) {
-    let script = "root.querySelector(`[data-opens='${arguments[0]}']`).click();";
-    page.run(script, vec![name.clone()]).await;
-    page.wait_for(IS_OPEN).await;
+fn opens_to_itself(read: &Value, preset: &str) {
+    let name = read[0].as_str().expect("a name");
+    let number = |at: usize| {
+        read[at]
+            .as_str()
+            .and_then(|value| value.parse::<f64>().ok())
+    };
+    // A date opens to what is felt in that month, an answer to all of it.
+    if let Some(value) = number(1)
+        && !name.starts_with("firstEffect")
+    {
+        let shown = number(2).expect("a number");
+        let off = (shown - value).abs();
+        assert!(
+            off <= 1e-9 * value.abs(),
+            "{name} of {preset} is {value} and opens to {shown}"
+        );
+    }
+    is_complete(&read[3], &[name, " of ", preset].concat());
 }
 
-/// Every part of the formula has a name and a number.
-async fn is_complete(page: &Page, of: &str) {
-    let parts = page.value(PARTS).await;
+/// Every part of a formula has a name and a number.
+fn is_complete(parts: &Value, of: &str) {
     let parts = parts.as_array().expect("parts");
     assert!(parts.len() >= 4, "{of} has no lines");
     for part in parts {
@@ -86,7 +98,7 @@ async fn formulas_are_read_by_keyboard_in_every_language(page: &Page) {
         page.run(script, vec![]).await;
         page.press(&[Key::Enter]).await;
         page.wait_for(IS_OPEN).await;
-        is_complete(page, locale.tag()).await;
+        is_complete(&page.value(PARTS).await, locale.tag());
         let inside = "(({ left, right }) => left >= 0 && right <= innerWidth)(root.querySelector('dialog.formula').getBoundingClientRect())";
         assert_eq!(page.value(inside).await, true, "{locale:?}");
         let scrolled = "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(root.querySelector('dialog.formula'))";

@@ -19,9 +19,11 @@
     return root;
   };
 
-  const cause = (event) => event.message ?? `cannot load ${event.target.src ?? event.target.href}`;
+  // Of what a program stops with, the stack says which of its functions it was.
+  const thrown = ({ message, error }) => [message, error?.stack].filter(Boolean).join("\n");
+  const cause = (event) => (event.message ? thrown(event) : `cannot load ${event.target.src ?? event.target.href}`);
   addEventListener("error", (event) => note("error", cause(event)), true);
-  addEventListener("unhandledrejection", (event) => note("unhandled rejection", event.reason));
+  addEventListener("unhandledrejection", (event) => note("unhandled rejection", event.reason?.stack ?? event.reason));
   addEventListener("securitypolicyviolation", (event) => {
     note("policy violation", `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
   });

@@ -128,6 +128,12 @@ impl Page {
             .unwrap_or_else(|error| panic!("{error}\nin the script {script}"))
     }
 
+    /// Runs a script that calls its last argument when it is done, and returns what it is called with.
+    pub async fn run_until_done(&self, script: &str) -> Value {
+        let done = self.client().execute_async(script, vec![]).await;
+        done.unwrap_or_else(|error| panic!("{error}\nin the script {script}"))
+    }
+
     /// The value of an expression; `root` in it is the shadow root.
     pub async fn value(&self, expression: &str) -> Value {
         self.run(&format!("return {expression};"), vec![]).await

@@ -33,14 +33,15 @@ pub(in crate::ui) fn waterfall(falls: &[Fall]) -> Html {
     let most = spans.iter().map(|span| span.1).fold(0.0, f64::max);
     let least = spans.iter().map(|span| span.0).fold(0.0, f64::min);
     let scale = Linear::new((least, most), (0.0, WIDEST));
-    let rows = falls.iter().zip(spans).map(|(fall, (from, to))| {
+    let rows = falls.iter().zip(spans).enumerate();
+    let rows = rows.map(|(at, (fall, (from, to)))| {
         let (from, to) = (coordinate(scale.place(from)), coordinate(scale.place(to)));
         let class = match (fall.is_total, fall.value < 0.0) {
             (true, _) | (false, true) => "swing-above",
             (false, false) => "swing-below",
         };
         html! {
-            <div class="swing" key={fall.name.clone()}>
+            <div class="swing" key={at}>
                 <span class="swing-name">{ &fall.name }</span>
                 <svg>
                     <rect {class} x={percent(from)} width={percent(coordinate((to - from).max(0.2)))} y="4" height="14" />

@@ -91,11 +91,12 @@ const EVERY: usize = 4;
 fn table(words: Words, found: &Found<BreakEven>) -> Html {
     let texts = &words.explorer().break_even;
     let curve = &found.value;
-    let rows = curve.points.iter().step_by(EVERY).map(|point| {
+    let rows = curve.points.iter().step_by(EVERY).enumerate();
+    let rows = rows.map(|(at, point)| {
         let leads = words.units(point.extra_per_month);
         let difference = point.objective - curve.level;
         html! {
-            <tr role="row" key={leads.clone()}>
+            <tr role="row" key={at}>
                 <th role="rowheader" scope="row">{ leads }</th>
                 <td role="cell">{ words.exact(found.objective, point.objective) }</td>
                 <td role="cell">{ words.exact(found.objective, difference) }</td>
