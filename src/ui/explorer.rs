@@ -4,9 +4,11 @@
 mod break_even;
 mod chance;
 mod findings;
+mod fix_or_buy;
 mod flips;
 mod forecast;
 mod leaks;
+mod map;
 mod names;
 mod notes;
 mod reach;
@@ -20,7 +22,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::i18n::Locale;
-use crate::insights::Certainty;
+use crate::insights::{Certainty, Comparison};
 use crate::model::{Document, Pair, View};
 use crate::platform::{self, Listener, Message, Part, Port, Timer};
 use crate::runner::{Details, Exploration, Runner};
@@ -31,9 +33,11 @@ use crate::ui::languages::with_all_texts;
 use crate::ui::words::Words;
 use break_even::BreakEvenPanel;
 use findings::Findings;
+use fix_or_buy::{Compared, FixOrBuyPanel};
 use flips::FlipsPanel;
 use forecast::Forecasted;
 use leaks::LeaksPanel;
+use map::MapPanel;
 use notes::Notes;
 use table::Table;
 use tornado::TornadoPanel;
@@ -81,6 +85,7 @@ struct State {
     document: Rc<Document>,
     /// What is compared, also where the answers have chosen it.
     pair: Pair,
+    comparison: Rc<Comparison>,
     details: Details,
     /// What the trials said last.
     forecasted: Option<Forecasted>,
@@ -138,7 +143,7 @@ impl Component for Explorer {
             <div class="pl" lang={self.locale.tag()} onkeydown={step}>
                 <div class="pl-page explorer" data-generation={state.generation.to_string()}
                     data-found={self.findings.complete_for.map(|generation| generation.to_string())}>
-                    { self.found(words) }
+                    { self.found(state, words) }
                     { self.chance(state, words) }
                     <Table {words} details={state.details} months={state.shared.document.months.get()} generation={state.generation} />
                 </div>
@@ -156,13 +161,15 @@ impl Explorer {
     }
 
     /// What was found out, as far as it is there.
-    fn found(&self, words: Words) -> Html {
+    fn found(&self, state: &State, words: Words) -> Html {
         let Findings {
             notes,
+            all_pairs,
             why,
             leaks,
             flips,
             break_even,
+            map,
             same_step,
             own_uncertainty,
             ..
@@ -170,6 +177,10 @@ impl Explorer {
         let notes = notes
             .clone()
             .map(|found| html! { <Notes {words} {found} /> });
+        let compared = state.compared();
+        let fix_or_buy = all_pairs
+            .clone()
+            .map(|found| html! { <FixOrBuyPanel {words} {compared} {found} /> });
         let both = same_step.clone().zip(own_uncertainty.clone());
         let tornado = both.map(|(same_step, own_uncertainty)| {
             html! { <TornadoPanel {words} {same_step} {own_uncertainty} /> }
@@ -186,13 +197,18 @@ impl Explorer {
         let break_even = break_even
             .clone()
             .map(|found| html! { <BreakEvenPanel {words} {found} /> });
+        let map = map
+            .clone()
+            .map(|found| html! { <MapPanel {words} {found} /> });
         html! {
             <>
                 { for notes }
+                { for fix_or_buy }
                 { for flips }
                 { for why }
                 { for leaks }
                 { for break_even }
+                { for map }
                 { for tornado }
             </>
         }
@@ -213,9 +229,17 @@ impl State {
     }
 
     /// What the trials say of the present state, once they do.
-    fn certainty(&self) -> Option<&Certainty> {
+    fn certainty(&self) -> Option<&Rc<Certainty>> {
         let forecasted = self.forecasted.as_ref()?;
         (forecasted.generation.to_bits() == self.generation.to_bits())
-            .then_some(&*forecasted.certainty)
+            .then_some(&forecasted.certainty)
+    }
+
+    fn compared(&self) -> Compared {
+        Compared {
+            document: self.document.clone(),
+            comparison: self.comparison.clone(),
+            certainty: self.certainty().cloned(),
+        }
     }
 }

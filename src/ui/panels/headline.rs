@@ -188,7 +188,7 @@ impl Headline {
 }
 
 /// In how many trials the better way is better.
-fn sure(
+pub(in crate::ui) fn sure(
     words: Words,
     document: &Document,
     found: &Comparison,
