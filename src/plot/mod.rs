@@ -5,6 +5,7 @@
 //! [`swings`](swings()) bars around a line, [`regions`](regions()) what lies above and below a border.
 
 mod fan;
+mod marks;
 mod path;
 mod regions;
 mod scale;
@@ -12,8 +13,9 @@ mod sparkline;
 mod swings;
 
 pub use fan::{Fan, Spread, extent, fan};
+pub use marks::Shape;
 pub use path::{coordinate, polyline};
-pub use regions::{Regions, Shape, broken_line, regions};
+pub use regions::{Border, Regions, broken_line, regions};
 pub use scale::Linear;
 pub use sparkline::{Size, Sparkline, sparkline};
 pub use swings::{Swing, swings};

@@ -1,53 +1,66 @@
 //! Two regions of a drawing, above and below a border that runs across it.
 
-use super::path::{coordinate, polyline};
+use super::path::polyline;
 use super::sparkline::Size;
 
 /// A region lower than this share of the height has no room for its name.
 const ROOM: f64 = 0.14;
+
+/// A point of the border.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Border {
+    /// Where it is, across and down; it may lie beyond the edges.
+    pub place: (f64, f64),
+    /// Whether the region below reaches up to the border here; else there is nothing below.
+    pub has_below: bool,
+}
 
 /// The two regions, laid out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Regions {
     /// The `d` of the outline of what lies above the border, from the left edge on.
     pub above: String,
-    /// The `d` of the outline of what lies below the border, from the border's first point on.
+    /// The `d` of the outlines of what lies below the border, from the border's first point on.
     pub below: String,
-    /// Where the region above is highest, on the border; nothing where it has no room for a name.
-    pub name_above: Option<(f64, f64)>,
-    /// Where the region below is highest, on the border.
-    pub name_below: Option<(f64, f64)>,
+    /// Where across the region below is highest; nothing where it has no room for a name.
+    pub name_below: Option<f64>,
 }
 
-/// Parts `size` along `border`, whose points run from left to right and may lie beyond the edges. To the left
-/// of its first point the border is level above and has nothing below.
+/// Parts `size` along `border`, whose points run from left to right. To the left of its first point the border
+/// is level above and has nothing below.
 #[must_use]
-pub fn regions(border: &[(f64, f64)], size: Size) -> Regions {
-    let border = inside(border, size.height);
-    let (Some(first), Some(last)) = (border.first(), border.last()) else {
+pub fn regions(border: &[Border], size: Size) -> Regions {
+    let line: Vec<(f64, f64)> = border.iter().map(|point| point.place).collect();
+    let line = inside(&line, size.height);
+    let (Some(first), Some(last)) = (line.first(), line.last()) else {
         return Regions::default();
     };
-    let from_left = std::iter::once((0.0, first.1)).chain(border.iter().copied());
-    let to_right = std::iter::once((size.width, last.1));
-    let above = [(size.width, 0.0), (0.0, 0.0)];
-    let below = [(size.width, size.height), (first.0, size.height)];
-    Regions {
-        above: polyline(from_left.clone().chain(to_right.clone()).chain(above)) + "Z",
-        below: polyline(border.iter().copied().chain(to_right).chain(below)) + "Z",
-        name_above: roomiest(&border, size.height, |y| y),
-        name_below: roomiest(&border, size.height, |y| size.height - y),
-    }
-}
-
-/// The point with the most room, the last of equal ones; nothing where even there is too little.
-fn roomiest(border: &[(f64, f64)], height: f64, room: impl Fn(f64) -> f64) -> Option<(f64, f64)> {
+    let outline = [(0.0, first.1)].into_iter().chain(line.iter().copied());
+    let corners = [(size.width, last.1), (size.width, 0.0), (0.0, 0.0)];
+    let mut regions = Regions {
+        above: polyline(outline.chain(corners)) + "Z",
+        ..Regions::default()
+    };
     let mut roomiest: Option<(f64, f64)> = None;
-    for point in border.iter().copied() {
-        if roomiest.is_none_or(|best| room(point.1) >= room(best.1)) {
-            roomiest = Some(point);
+    for part in border.split(|point| !point.has_below) {
+        let line: Vec<(f64, f64)> = part.iter().map(|point| point.place).collect();
+        let line = inside(&line, size.height);
+        // Of a single point there is nothing below.
+        let ([first, .., last], true) = (&*line, part.len() > 1) else {
+            continue;
+        };
+        let corners = [(last.0, size.height), (first.0, size.height)];
+        regions.below += &(polyline(line.iter().copied().chain(corners)) + "Z");
+        let room = |point: (f64, f64)| size.height - point.1;
+        for point in line.iter().copied() {
+            if roomiest.is_none_or(|best| room(point) >= room(best)) {
+                roomiest = Some(point);
+            }
         }
     }
-    roomiest.filter(|point| room(point.1) >= ROOM * height)
+    let has_room = |point: &(f64, f64)| size.height - point.1 >= ROOM * size.height;
+    regions.name_below = roomiest.filter(has_room).map(|point| point.0);
+    regions
 }
 
 /// A line cut at the upper and the lower edge, along which it runs where it would lie beyond.
@@ -85,43 +98,6 @@ pub fn broken_line(points: impl IntoIterator<Item = Option<(f64, f64)>>) -> Stri
     )
 }
 
-/// A mark around the origin of its own coordinates, so that a stretched drawing does not distort it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// A circle.
-    Circle,
-    /// A square.
-    Square,
-    /// A triangle that points up.
-    Triangle,
-}
-
-impl Shape {
-    /// The `d` of its outline; all look about as large.
-    #[must_use]
-    pub fn outline(self, radius: f64) -> String {
-        let r = coordinate(radius);
-        match self {
-            Self::Circle => {
-                let (r, across) = (r.to_string(), (2.0 * r).to_string());
-                [
-                    "M-", &r, " 0a", &r, " ", &r, " 0 1 1 ", &across, " 0a", &r, " ", &r,
-                    " 0 1 1 -", &across, " 0Z",
-                ]
-                .concat()
-            }
-            Self::Square => {
-                let half = r * 0.9;
-                polyline([(-half, -half), (half, -half), (half, half), (-half, half)]) + "Z"
-            }
-            Self::Triangle => {
-                let (half, low) = (r * 1.2, r * 0.9);
-                polyline([(0.0, -low - r * 0.3), (half, low), (-half, low)]) + "Z"
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -131,20 +107,28 @@ mod tests {
         height: 100.0,
     };
 
+    fn border(places: &[(f64, f64)]) -> Vec<Border> {
+        let place = |place: &(f64, f64)| Border {
+            place: *place,
+            has_below: true,
+        };
+        places.iter().map(place).collect()
+    }
+
     #[test]
     fn a_rising_border_parts_the_drawing() {
-        let parted = regions(&[(20.0, 80.0), (100.0, 40.0)], SIZE);
+        let parted = regions(&border(&[(20.0, 80.0), (100.0, 40.0)]), SIZE);
         assert_eq!(parted.above, "M0 80L20 80L100 40L100 40L100 0L0 0Z");
-        assert_eq!(parted.below, "M20 80L100 40L100 40L100 100L20 100Z");
-        assert_eq!(parted.name_above, Some((20.0, 80.0)));
-        assert_eq!(parted.name_below, Some((100.0, 40.0)));
+        assert_eq!(parted.below, "M20 80L100 40L100 100L20 100Z");
+        assert_eq!(parted.name_below, Some(100.0));
     }
 
     #[test]
     fn a_border_beyond_an_edge_runs_along_it() {
-        let parted = regions(&[(20.0, 50.0), (40.0, -50.0), (100.0, -50.0)], SIZE);
-        assert_eq!(parted.below, "M20 50L30 0L40 0L100 0L100 0L100 100L20 100Z");
-        let parted = regions(&[(0.0, 150.0), (100.0, -50.0)], SIZE);
+        let places = [(20.0, 50.0), (40.0, -50.0), (100.0, -50.0)];
+        let parted = regions(&border(&places), SIZE);
+        assert_eq!(parted.below, "M20 50L30 0L40 0L100 0L100 100L20 100Z");
+        let parted = regions(&border(&[(0.0, 150.0), (100.0, -50.0)]), SIZE);
         assert_eq!(
             parted.above,
             "M0 100L0 100L25 100L75 0L100 0L100 0L100 0L0 0Z"
@@ -152,8 +136,22 @@ mod tests {
     }
 
     #[test]
+    fn where_there_is_nothing_below_there_is_no_region() {
+        let mut places = border(&[(20.0, 80.0), (50.0, 60.0), (75.0, 80.0), (100.0, 80.0)]);
+        for point in places.iter_mut().skip(2) {
+            point.has_below = false;
+        }
+        let parted = regions(&places, SIZE);
+        assert_eq!(parted.below, "M20 80L50 60L50 100L20 100Z");
+        assert_eq!(parted.name_below, Some(50.0));
+        places[1].has_below = false;
+        let parted = regions(&places, SIZE);
+        assert_eq!((&*parted.below, parted.name_below), ("", None));
+    }
+
+    #[test]
     fn a_region_without_room_has_no_name() {
-        let parted = regions(&[(20.0, 95.0), (100.0, 95.0)], SIZE);
+        let parted = regions(&border(&[(20.0, 95.0), (100.0, 95.0)]), SIZE);
         assert_eq!(parted.name_below, None);
         assert_eq!(regions(&[], SIZE), Regions::default());
     }
@@ -162,18 +160,5 @@ mod tests {
     fn a_missing_point_breaks_a_line() {
         let points = [Some((0.0, 0.0)), Some((1.0, 1.0)), None, Some((3.0, 3.0))];
         assert_eq!(broken_line(points), "M0 0L1 1M3 3");
-    }
-
-    #[test]
-    fn marks_are_about_their_origin() {
-        assert_eq!(
-            Shape::Square.outline(5.0),
-            "M-4.5 -4.5L4.5 -4.5L4.5 4.5L-4.5 4.5Z"
-        );
-        assert_eq!(Shape::Triangle.outline(5.0), "M0 -6L6 4.5L-6 4.5Z");
-        assert_eq!(
-            Shape::Circle.outline(5.0),
-            "M-5 0a5 5 0 1 1 10 0a5 5 0 1 1 -10 0Z"
-        );
     }
 }

@@ -3,8 +3,10 @@
 use yew::prelude::*;
 
 use crate::i18n::compact;
-use crate::insights::{Contour, EqualConversion, LeadRateMap, MapPoint};
-use crate::plot::{Linear, Regions, Shape, Size, broken_line, coordinate, polyline, regions};
+use crate::insights::{BorderPoint, Contour, LeadRateMap, MapPoint, Verdict};
+use crate::plot::{
+    Border, Linear, Regions, Shape, Size, broken_line, coordinate, polyline, regions,
+};
 use crate::ui::words::Words;
 
 /// The drawing area; it is stretched to the space that there is.
@@ -14,8 +16,6 @@ const AREA: Size = Size {
 };
 /// Round values on each axis, about.
 const TICKS: u32 = 4;
-/// How far down from the line of equal value the lower region's name stands: where few lines run.
-const LOWER: f64 = 0.35;
 /// How large the marks are.
 const RADIUS: f64 = 5.5;
 
@@ -23,7 +23,9 @@ const RADIUS: f64 = 5.5;
 pub(in crate::ui) struct Mark {
     pub id: &'static str,
     pub shape: Shape,
+    /// Its name, and a short one for the picture.
     pub name: &'static str,
+    pub short_name: &'static str,
     pub point: MapPoint,
 }
 
@@ -49,7 +51,8 @@ impl MapChart<'_> {
             let text = self.words.percent(*value);
             html! { <text key={y.clone()} x="100%" {y} dy="0.35em" text-anchor="end">{ text }</text> }
         });
-        let parted = regions(&self.border(), AREA);
+        let border = self.map.border();
+        let parted = self.parted(&border);
         html! {
             <div class="fan map-chart" role="img" aria-label={self.label.clone()}>
                 <svg class="fan-values" aria-hidden="true">{ for values }</svg>
@@ -59,7 +62,7 @@ impl MapChart<'_> {
                         <path class="map-leads" d={parted.below.clone()} />
                         <path class="fan-grid" d={grid} />
                         { self.contours() }
-                        <path class="map-equal" d={self.equal()} />
+                        <path class="map-equal" d={self.equal(&border)} />
                     </svg>
                     <svg class="level-name map-names" aria-hidden="true">
                         <g>{ self.names(&parted) }</g>
@@ -83,25 +86,24 @@ impl MapChart<'_> {
         (self.across().place(times), self.up().place(conversion))
     }
 
-    /// Below it the leads win, from today's on; above it the stage. Where no conversion does it is beyond all.
-    fn border(&self) -> Vec<(f64, f64)> {
-        let present = self.map.today.conversion;
-        let points = self.map.equal.iter().map(|(times, equal)| {
-            let conversion = match equal {
-                EqualConversion::At(conversion) => *conversion,
-                EqualConversion::LeadsGainNothing => present,
-                EqualConversion::Never => 1.0,
-            };
-            self.place(*times, conversion)
+    /// Below the border the leads win, from today's on; above it the stage, unless it gains nothing anywhere.
+    fn parted(&self, border: &[BorderPoint]) -> Regions {
+        let points = border.iter().map(|point| Border {
+            place: self.place(point.times, point.conversion),
+            has_below: point.leads_gain,
         });
-        points.collect()
+        let mut parted = regions(&points.collect::<Vec<_>>(), AREA);
+        let mut verdicts = self.map.better.iter().flatten();
+        if !verdicts.any(|verdict| *verdict == Verdict::FixWins) {
+            parted.above.clear();
+        }
+        parted
     }
 
-    fn equal(&self) -> String {
-        broken_line(self.map.equal.iter().map(|(times, equal)| match equal {
-            EqualConversion::At(conversion) => Some(self.place(*times, *conversion)),
-            EqualConversion::LeadsGainNothing | EqualConversion::Never => None,
-        }))
+    fn equal(&self, border: &[BorderPoint]) -> String {
+        let points = border.iter();
+        let place = |point: &BorderPoint| self.place(point.times, point.conversion);
+        broken_line(points.map(|point| point.is_equal.then(|| place(point))))
     }
 
     /// What brings as much as each of the three points.
@@ -122,18 +124,17 @@ impl MapChart<'_> {
         }
     }
 
-    /// The two regions' names, each where there is most room for it.
+    /// The two regions' names: one in the upper left corner, the other at the bottom, where there is most room.
     fn names(&self, parted: &Regions) -> Html {
         let texts = &self.words.explorer().map;
-        let above = parted.name_above.map(|_| {
+        let above = (!parted.above.is_empty()).then(|| {
             html! { <text class="map-name" x="0" dx="8" y="0" dy="1.5em">{ texts.stage_wins }</text> }
         });
-        let below = parted.name_below.map(|(x, y)| {
+        let below = parted.name_below.map(|x| {
             let anchor = anchor(x);
             let dx = if anchor == "end" { "-8" } else { "0" };
-            let y = y + (AREA.height - y) * LOWER;
             html! {
-                <text class="map-name" x={percent(coordinate(x))} {dx} y={percent(coordinate(y))} text-anchor={anchor}>
+                <text class="map-name" x={percent(coordinate(x))} {dx} y="100%" dy="-0.7em" text-anchor={anchor}>
                     { texts.leads_win }
                 </text>
             }
@@ -141,19 +142,19 @@ impl MapChart<'_> {
         html! { <>{ for above }{ for below }</> }
     }
 
-    /// A mark with its name: today's to the left of it, the leads' below it, the stage's to the right.
+    /// A mark with its name: the stage's beside it, where there is room, the others' below it.
     fn mark(&self, mark: &Mark) -> Html {
-        let (x, y) = self.place(mark.point.times, mark.point.conversion);
-        let (x, y) = (percent(coordinate(x)), percent(coordinate(y)));
+        let (across, y) = self.place(mark.point.times, mark.point.conversion);
+        let (x, y) = (percent(coordinate(across)), percent(coordinate(y)));
         let (dx, dy, anchor) = match mark.shape {
-            Shape::Circle => ("0", "1.7em", "middle"),
+            Shape::Square if across > 50.0 => ("-11", "0.1em", "end"),
             Shape::Square => ("11", "0.1em", "start"),
-            Shape::Triangle => ("0", "1.7em", "middle"),
+            Shape::Circle | Shape::Triangle => ("0", "1.7em", "middle"),
         };
         html! {
             <g class="map-mark" data-mark={mark.id} key={mark.id}>
                 <svg x={x.clone()} y={y.clone()} class="map-shape"><path d={mark.shape.outline(RADIUS)} /></svg>
-                <text {x} {y} {dx} {dy} text-anchor={anchor}>{ mark.name }</text>
+                <text {x} {y} {dx} {dy} text-anchor={anchor}>{ mark.short_name }</text>
             </g>
         }
     }

@@ -182,10 +182,10 @@ fn table(words: Words, found: &Found<Combinations>, channel: Option<usize>) -> H
         leads: &words.whole(step.extra.extra_per_month),
         months: &words.whole(found.document.months.get()),
     });
-    let chance = if chance_moves_means(&found.document) {
-        texts.without_chance
-    } else {
-        ""
+    let chance = chance_moves_means(&found.document).then_some(texts.without_chance);
+    let over = match chance {
+        Some(chance) => [&over, ". ", chance].concat(),
+        None => over,
     };
     let heads = [texts.stage_brings, texts.leads_bring, texts.wins];
     let heads =
@@ -193,7 +193,7 @@ fn table(words: Words, found: &Found<Combinations>, channel: Option<usize>) -> H
     let rows = (0..all.stages.len()).map(|stage| row(words, found, stage, channel));
     html! {
         <table role="table" class="fix-or-buy-table">
-            <caption><b>{ words.objective_name(found.objective) }</b>{ " " }{ over }{ " " }{ chance }</caption>
+            <caption><b>{ words.objective_name(found.objective) }</b>{ " " }{ over }</caption>
             <thead role="rowgroup"><tr role="row"><td></td>{ for heads }</tr></thead>
             <tbody role="rowgroup">{ for rows }</tbody>
         </table>

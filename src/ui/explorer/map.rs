@@ -105,18 +105,21 @@ fn marks(words: Words, map: &LeadRateMap) -> [Mark; 3] {
             id: "today",
             shape: Shape::Circle,
             name: words.explorer().table.today,
+            short_name: words.explorer().table.today,
             point: map.today,
         },
         Mark {
             id: "fix",
             shape: Shape::Square,
             name: words.explorer().break_even.level,
+            short_name: words.texts().ways.stage,
             point: map.fix,
         },
         Mark {
             id: "leads",
             shape: Shape::Triangle,
             name: words.explorer().map.more_leads,
+            short_name: words.explorer().table.leads,
             point: map.leads,
         },
     ]
@@ -148,7 +151,10 @@ fn key(words: Words, found: &Found<LeadRateMap>, marks: &[Mark; 3]) -> Html {
         ("map-like", "fix", texts.like_fix),
         ("map-like", "leads", texts.like_leads),
     ];
-    let lines = lines.map(|(class, like, name)| {
+    // Without more leads that gain anything there is no such line.
+    let equals = map.border().iter().filter(|point| point.is_equal).count();
+    let drawn = lines.into_iter().skip(usize::from(equals < 2));
+    let lines = drawn.map(|(class, like, name)| {
         html! {
             <li key={name}>
                 <svg class="map-key" viewBox="-12 -8 24 16" aria-hidden="true">
