@@ -130,7 +130,7 @@ pub fn leads_instead(document: &Document, pair: Pair) -> Vec<Lever> {
 }
 
 /// The leads a month of one channel of the baseline, mean over the months.
-fn channel_leads_per_month(document: &Document, channel: usize) -> f64 {
+pub(super) fn channel_leads_per_month(document: &Document, channel: usize) -> f64 {
     let Some(channel) = document.channels.get(channel) else {
         return 0.0;
     };

@@ -1,6 +1,6 @@
 //! The map of leads × conversion: what each point of it brings, and where leads or the stage win.
 
-use super::comparison::Verdict;
+use super::comparison::{Verdict, channel_leads_per_month};
 use super::contour::{Grid, Line};
 use super::equivalent::{MOST_TIMES, more_leads_of};
 use super::leaks::one_step_up;
@@ -52,6 +52,8 @@ pub enum EqualConversion {
 /// The map of leads × conversion of a pair's stage.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeadRateMap {
+    /// The leads a month that are multiplied, mean over the months: of the pair's channel, or of all.
+    pub leads_per_month: f64,
     /// What the leads are multiplied by at each column, growing; 1 and the pair's factor are among them.
     pub times: Vec<f64>,
     /// The conversion of the pair's stage at each row, growing; the present one and the pair's are among them.
@@ -219,6 +221,16 @@ impl LeadRateRuns {
         Ok(search)
     }
 
+    fn leads_per_month(&self) -> f64 {
+        let channels = match self.pair.channel {
+            Some(channel) => channel..channel + 1,
+            None => 0..self.document.channels.len(),
+        };
+        channels
+            .map(|channel| channel_leads_per_month(&self.document, channel))
+            .sum()
+    }
+
     fn finish(&mut self) -> LeadRateMap {
         let today = self.point(1.0, self.present);
         let fix = self.point(1.0, self.pair.to.get());
@@ -241,6 +253,7 @@ impl LeadRateRuns {
                 .collect()
         };
         LeadRateMap {
+            leads_per_month: self.leads_per_month(),
             better: self.times.iter().map(better).collect(),
             like_today: contour(&today),
             like_fix: contour(&fix),

@@ -19,6 +19,7 @@ mod comparison;
 mod contour;
 mod contradictions;
 mod curve;
+mod equal_line;
 mod equivalent;
 mod fix_or_buy;
 mod flip_points;
@@ -52,6 +53,7 @@ pub use comparison::{
 pub use contour::Line;
 pub use contradictions::{Contradiction, Known, Note, contradictions};
 pub use curve::{Input, curve};
+pub use equal_line::BorderPoint;
 pub use equivalent::{
     ExtraLeads, LeadSearch, MOST_TIMES, as_many_leads, more_leads, more_leads_of,
 };

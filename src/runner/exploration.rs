@@ -4,9 +4,9 @@ use std::collections::VecDeque;
 
 use crate::engine::Simulator;
 use crate::insights::{
-    BreakEven, BreakEvenCurve, FlipAnswer, FlipSearch, Known, LeakScales, Note, Question,
-    ScaleRanking, StageFacts, Tornado, TornadoRuns, TornadoStep, Why, contradictions, stage_facts,
-    top_leak, why,
+    AllPairs, BreakEven, BreakEvenCurve, Combinations, FlipAnswer, FlipSearch, Known, LeadRateMap,
+    LeadRateRuns, LeakScales, Note, Question, ScaleRanking, StageFacts, Tornado, TornadoRuns,
+    TornadoStep, Why, contradictions, stage_facts, top_leak, why,
 };
 use crate::model::{Document, Objective, Pair, View};
 
@@ -15,6 +15,8 @@ use crate::model::{Document, Objective, Pair, View};
 pub enum Finding {
     /// What in the document does not go together.
     Notes(Vec<Note>),
+    /// Every stage against the leads of every channel.
+    AllPairs(Combinations),
     /// What becomes of the wins that the rates promise, with the leads as they are and with the pair's.
     Why([Why; 2]),
     /// The stages on every scale, and what happens at each.
@@ -23,6 +25,8 @@ pub enum Finding {
     Flips(FlipAnswer),
     /// The objective against extra leads.
     BreakEven(BreakEven),
+    /// The objective over leads and the conversion of the pair's stage.
+    Map(LeadRateMap),
     /// What each input alone does.
     Tornado(Tornado),
 }
@@ -41,6 +45,7 @@ impl Exploration {
         let tornado = |step| TornadoRuns::new(document, objective, step);
         self.asked = VecDeque::from([
             boxed(Notes(document.clone()), Finding::Notes),
+            boxed(AllPairs::new(document), Finding::AllPairs),
             boxed(Whys::new(document, pair), Finding::Why),
             boxed(
                 Leaks {
@@ -54,6 +59,7 @@ impl Exploration {
                 BreakEvenCurve::new(document, pair, objective),
                 Finding::BreakEven,
             ),
+            boxed(LeadRateRuns::new(document, pair, objective), Finding::Map),
             boxed(tornado(TornadoStep::default()), Finding::Tornado),
             boxed(tornado(TornadoStep::OwnUncertainty), Finding::Tornado),
         ]);

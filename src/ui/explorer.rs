@@ -5,10 +5,12 @@ mod break_even;
 mod chance;
 mod figures;
 mod findings;
+mod fix_or_buy;
 mod flips;
 mod forecast;
 mod formula;
 mod leaks;
+mod map;
 mod names;
 mod notes;
 mod opening;
@@ -23,7 +25,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::i18n::Locale;
-use crate::insights::{Certainty, Opened, Way};
+use crate::insights::{Certainty, Comparison, Opened, Way};
 use crate::model::{Document, Pair, View};
 use crate::platform::{self, Listener, Message, Part, Port, Timer};
 use crate::runner::{Details, Exploration, Runner};
@@ -34,10 +36,12 @@ use crate::ui::languages::with_all_texts;
 use crate::ui::words::Words;
 use break_even::BreakEvenPanel;
 use findings::Findings;
+use fix_or_buy::{Compared, FixOrBuyPanel};
 use flips::FlipsPanel;
 use forecast::Forecasted;
 use formula::Shown;
 use leaks::LeaksPanel;
+use map::MapPanel;
 use notes::Notes;
 use table::Table;
 use tornado::TornadoPanel;
@@ -93,6 +97,7 @@ struct State {
     document: Rc<Document>,
     /// What is compared, also where the answers have chosen it.
     pair: Pair,
+    comparison: Rc<Comparison>,
     details: Details,
     /// What the trials said last.
     forecasted: Option<Forecasted>,
@@ -155,7 +160,7 @@ impl Component for Explorer {
                 onclick={context.link().batch_callback(|event: MouseEvent| platform::opened_by(&event).map(Msg::Open))}>
                 <div class="pl-page explorer" data-generation={state.generation.to_string()}
                     data-found={self.findings.complete_for.map(|generation| generation.to_string())}>
-                    { self.found(words) }
+                    { self.found(state, words) }
                     { self.chance(state, words) }
                     <Table {words} details={state.details} months={state.shared.document.months.get()} generation={state.generation} />
                 </div>
@@ -174,13 +179,15 @@ impl Explorer {
     }
 
     /// What was found out, as far as it is there.
-    fn found(&self, words: Words) -> Html {
+    fn found(&self, state: &State, words: Words) -> Html {
         let Findings {
             notes,
+            all_pairs,
             why,
             leaks,
             flips,
             break_even,
+            map,
             same_step,
             own_uncertainty,
             ..
@@ -188,6 +195,10 @@ impl Explorer {
         let notes = notes
             .clone()
             .map(|found| html! { <Notes {words} {found} /> });
+        let compared = state.compared();
+        let fix_or_buy = all_pairs
+            .clone()
+            .map(|found| html! { <FixOrBuyPanel {words} {compared} {found} /> });
         let both = same_step.clone().zip(own_uncertainty.clone());
         let tornado = both.map(|(same_step, own_uncertainty)| {
             html! { <TornadoPanel {words} {same_step} {own_uncertainty} /> }
@@ -204,13 +215,18 @@ impl Explorer {
         let break_even = break_even
             .clone()
             .map(|found| html! { <BreakEvenPanel {words} {found} /> });
+        let map = map
+            .clone()
+            .map(|found| html! { <MapPanel {words} {found} /> });
         html! {
             <>
                 { for notes }
+                { for fix_or_buy }
                 { for flips }
                 { for why }
                 { for leaks }
                 { for break_even }
+                { for map }
                 { for tornado }
             </>
         }
@@ -231,9 +247,17 @@ impl State {
     }
 
     /// What the trials say of the present state, once they do.
-    fn certainty(&self) -> Option<&Certainty> {
+    fn certainty(&self) -> Option<&Rc<Certainty>> {
         let forecasted = self.forecasted.as_ref()?;
         (forecasted.generation.to_bits() == self.generation.to_bits())
-            .then_some(&*forecasted.certainty)
+            .then_some(&forecasted.certainty)
+    }
+
+    fn compared(&self) -> Compared {
+        Compared {
+            document: self.document.clone(),
+            comparison: self.comparison.clone(),
+            certainty: self.certainty().cloned(),
+        }
     }
 }

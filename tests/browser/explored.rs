@@ -2,7 +2,8 @@
 
 use pipeline_lever::engine::Simulator;
 use pipeline_lever::insights::{
-    BreakEvenCurve, FlipInput, FlipSearch, LeakScales, Question, TornadoRuns, TornadoStep,
+    AllPairs, BreakEvenCurve, EqualConversion, FlipInput, FlipSearch, LeadRateRuns, LeakScales,
+    Question, TornadoRuns, TornadoStep, Verdict, chance_moves_means, compare_at_once,
     contradictions, default_pair, top_leak, why,
 };
 use pipeline_lever::insights::{Flip, Known};
@@ -48,7 +49,72 @@ fn native(document: &Document, objective: Objective) -> Told {
             .map(f64::from),
     );
     told.extend(flips(&mut simulator, document, pair, objective));
+    told.extend(map(&mut simulator, document, pair, objective));
+    told.extend(pairs(&mut simulator, document, objective));
+    // Where chance moves the means, the trials have the last word.
+    if !chance_moves_means(document) {
+        told.extend(compared(&mut simulator, document));
+    }
     told
+}
+
+fn map(simulator: &mut Simulator, document: &Document, pair: Pair, objective: Objective) -> Told {
+    let map = LeadRateRuns::new(document, pair, objective).answer(simulator);
+    let mut columns = map.equal.iter();
+    let of_pair = columns.find(|(times, _)| *times == pair.leads_times.get());
+    let (known, at) = match of_pair {
+        Some((_, EqualConversion::At(at))) => ("at", Some(at.to_string())),
+        Some((_, EqualConversion::LeadsGainNothing)) => ("leadsGainNothing", None),
+        Some((_, EqualConversion::Never)) => ("never", None),
+        None => ("noMore", None),
+    };
+    let point =
+        |name: &str, objective: f64| (format!("[data-point={name}]"), Some(objective.to_string()));
+    vec![
+        ("[data-fact=map]".to_owned(), at),
+        ("[data-fact=map]|known".to_owned(), Some(known.to_owned())),
+        point("today", map.today.objective),
+        point("fix", map.fix.objective),
+        point("leads", map.leads.objective),
+    ]
+}
+
+fn pairs(simulator: &mut Simulator, document: &Document, objective: Objective) -> Told {
+    let all = AllPairs::new(document).answer(simulator);
+    let leads = all.gain(objective, &all.all_channels.totals);
+    let stages = all.stages.iter().enumerate();
+    let rows = stages.flat_map(|(stage, step)| {
+        let ahead = all.gain(objective, &step.totals) - leads;
+        let verdict = all.verdict(objective, stage, None).map(verdict_id);
+        let row = format!("[data-fact=\"pairs.{stage}\"]");
+        [
+            (row.clone(), Some(ahead.to_string())),
+            (row + "|verdict", verdict.map(str::to_owned)),
+        ]
+    });
+    rows.collect()
+}
+
+fn compared(simulator: &mut Simulator, document: &Document) -> Told {
+    let comparison = compare_at_once(simulator, document, &View::default());
+    let advantage = comparison.advantage(document);
+    let since = advantage.ahead_since.map(|since| since.to_string());
+    let verdict = verdict_id(advantage.verdict).to_owned();
+    let fact = "[data-fact=fixOrBuy]";
+    vec![
+        (fact.to_owned(), Some(advantage.ahead_by.to_string())),
+        (format!("{fact}|verdict"), Some(verdict)),
+        (format!("{fact}|since"), since),
+    ]
+}
+
+fn verdict_id(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::FixWins => "fixWins",
+        Verdict::LeadsWin => "leadsWin",
+        Verdict::Tie => "tie",
+        Verdict::NeitherHelps => "neitherHelps",
+    }
 }
 
 fn flips(simulator: &mut Simulator, document: &Document, pair: Pair, objective: Objective) -> Told {

@@ -3,6 +3,7 @@
 pub(in crate::ui) mod forecast_fan;
 pub(in crate::ui) mod input_curve;
 pub(in crate::ui) mod level_chart;
+pub(in crate::ui) mod map_chart;
 pub(in crate::ui) mod share_bar;
 pub(in crate::ui) mod swing_bars;
 pub(in crate::ui) mod waterfall;

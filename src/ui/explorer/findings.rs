@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::*;
 use crate::insights::{
-    BreakEven, FlipAnswer, Note, ScaleRanking, StageFacts, Tornado, TornadoStep, Why,
+    BreakEven, Combinations, FlipAnswer, LeadRateMap, Note, ScaleRanking, StageFacts, Tornado,
+    TornadoStep, Why,
 };
 use crate::model::{Objective, Pair};
 use crate::runner::Finding;
@@ -31,10 +32,12 @@ impl<T> PartialEq for Found<T> {
 #[derive(Default)]
 pub(super) struct Findings {
     pub notes: Option<Found<Vec<Note>>>,
+    pub all_pairs: Option<Found<Combinations>>,
     pub why: Option<Found<[Why; 2]>>,
     pub leaks: Option<Found<Leaks>>,
     pub flips: Option<Found<FlipAnswer>>,
     pub break_even: Option<Found<BreakEven>>,
+    pub map: Option<Found<LeadRateMap>>,
     pub same_step: Option<Found<Tornado>>,
     pub own_uncertainty: Option<Found<Tornado>>,
     /// The state of which everything has been found out.
@@ -45,12 +48,14 @@ impl Findings {
     fn take(&mut self, of: &Of, finding: Finding) {
         match finding {
             Finding::Notes(notes) => self.notes = found(of, notes),
+            Finding::AllPairs(all) => self.all_pairs = found(of, all),
             Finding::Why(why) => self.why = found(of, why),
             Finding::Leaks(rankings, stages) => {
                 self.leaks = found(of, Leaks { rankings, stages });
             }
             Finding::Flips(flips) => self.flips = found(of, flips),
             Finding::BreakEven(curve) => self.break_even = found(of, curve),
+            Finding::Map(map) => self.map = found(of, map),
             Finding::Tornado(tornado) => {
                 let place = match tornado.step {
                     TornadoStep::Same(_) => &mut self.same_step,

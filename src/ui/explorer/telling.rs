@@ -50,7 +50,8 @@ impl Explorer {
     /// Shows what is on the first screen now.
     fn show(&mut self, generation: f64, shared: Shared) {
         let answer = self.runner.answer(&shared.document, &shared.view);
-        let pair = answer.comparison.pair;
+        let comparison = Rc::new(answer.comparison);
+        let pair = comparison.pair;
         let details = self.runner.details(&shared.document, pair);
         let before = self.state.take();
         let (forecasted, target, is_moving) = before.map_or_else(Default::default, |state| {
@@ -61,6 +62,7 @@ impl Explorer {
             document: Rc::new(shared.document.clone()),
             shared,
             pair,
+            comparison,
             details,
             forecasted,
             progress: None,

@@ -201,7 +201,7 @@ fn whose(words: Words, document: &Document, pair: Pair, leads: f64) -> String {
 }
 
 /// In how many trials the better way is better.
-fn sure(
+pub(in crate::ui) fn sure(
     words: Words,
     document: &Document,
     found: &Comparison,
