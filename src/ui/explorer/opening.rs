@@ -29,7 +29,7 @@ impl Explorer {
             document: &state.document,
             pair: state.pair,
             objective: state.view().objective,
-            certainty: state.certainty(),
+            certainty: state.certainty().map(|certainty| &**certainty),
         };
         let found = self.runner.formula(situation, opened);
         let is_found = found.is_some();
