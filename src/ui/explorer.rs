@@ -1,6 +1,8 @@
 //! What can be explored under the answer: a program of its own, which is told of the first screen's state by
 //! messages and sends back what is changed here.
 
+mod benchmark_words;
+mod benchmarks;
 mod break_even;
 mod chance;
 mod findings;
@@ -21,7 +23,7 @@ use yew::prelude::*;
 
 use crate::i18n::Locale;
 use crate::insights::Certainty;
-use crate::model::{Document, Pair, View};
+use crate::model::{Document, Number, Pair, View};
 use crate::platform::{self, Listener, Message, Part, Port, Timer};
 use crate::runner::{Details, Exploration, Runner};
 use crate::share::Shared;
@@ -29,6 +31,7 @@ use crate::state::{Action, AppState, Gesture, SliderRange};
 use crate::ui::app::undo_key;
 use crate::ui::languages::with_all_texts;
 use crate::ui::words::Words;
+use benchmarks::BenchmarksPanel;
 use break_even::BreakEvenPanel;
 use findings::Findings;
 use flips::FlipsPanel;
@@ -138,7 +141,7 @@ impl Component for Explorer {
             <div class="pl" lang={self.locale.tag()} onkeydown={step}>
                 <div class="pl-page explorer" data-generation={state.generation.to_string()}
                     data-found={self.findings.complete_for.map(|generation| generation.to_string())}>
-                    { self.found(words) }
+                    { self.found(state, words) }
                     { self.chance(state, words) }
                     <Table {words} details={state.details} months={state.shared.document.months.get()} generation={state.generation} />
                 </div>
@@ -156,20 +159,24 @@ impl Explorer {
     }
 
     /// What was found out, as far as it is there.
-    fn found(&self, words: Words) -> Html {
+    fn found(&self, state: &State, words: Words) -> Html {
+        let view = state.view();
+        let dispatch = &self.dispatch;
         let Findings {
             notes,
             why,
             leaks,
+            held,
             flips,
             break_even,
             same_step,
             own_uncertainty,
             ..
         } = &self.findings;
-        let notes = notes
-            .clone()
-            .map(|found| html! { <Notes {words} {found} /> });
+        let notes = notes.clone().map(|found| {
+            let cycle_days = view.cycle_days.map(Number::get);
+            html! { <Notes {words} {found} {cycle_days} dispatch={dispatch.clone()} /> }
+        });
         let both = same_step.clone().zip(own_uncertainty.clone());
         let tornado = both.map(|(same_step, own_uncertainty)| {
             html! { <TornadoPanel {words} {same_step} {own_uncertainty} /> }
@@ -177,9 +184,14 @@ impl Explorer {
         let why = why
             .clone()
             .map(|found| html! { <WhyPanel {words} {found} /> });
-        let leaks = leaks
-            .clone()
-            .map(|found| html! { <LeaksPanel {words} {found} /> });
+        let leaks = leaks.clone().map(|found| {
+            let notes = view.stages.clone();
+            html! { <LeaksPanel {words} {found} {notes} dispatch={dispatch.clone()} /> }
+        });
+        let benchmarks = held.clone().map(|found| {
+            let shared = state.shared.clone();
+            html! { <BenchmarksPanel {words} {found} {shared} dispatch={dispatch.clone()} /> }
+        });
         let flips = flips
             .clone()
             .map(|found| html! { <FlipsPanel {words} {found} /> });
@@ -192,6 +204,7 @@ impl Explorer {
                 { for flips }
                 { for why }
                 { for leaks }
+                { for benchmarks }
                 { for break_even }
                 { for tornado }
             </>

@@ -18,6 +18,10 @@ in_every_engine!(the_explorer_agrees_with_the_native_questions);
 type Told = Vec<(String, Option<String>)>;
 
 fn native(document: &Document, objective: Objective) -> Told {
+    let view = View {
+        objective,
+        ..View::default()
+    };
     let mut simulator = Simulator::new();
     let pair = default_pair(&mut simulator, document);
     let mut told = Vec::new();
@@ -35,7 +39,7 @@ fn native(document: &Document, objective: Objective) -> Told {
         "[data-fact=tornado]",
         tornado.bars.first().map(|bar| bar.swing),
     );
-    let scales = LeakScales::new(document, objective).answer(&mut simulator);
+    let scales = LeakScales::new(document, &view).answer(&mut simulator);
     let top = scales.first().and_then(|ranking| ranking.stages.first());
     fact(
         "[data-fact=leaks]",

@@ -44,6 +44,7 @@ mod chance;
 mod keyboard;
 mod languages;
 mod links;
+mod noted;
 mod quiet;
 mod refused;
 mod smoke;

@@ -7,7 +7,7 @@ use crate::insights::{
     BreakEven, FlipAnswer, Note, ScaleRanking, StageFacts, Tornado, TornadoStep, Why,
 };
 use crate::model::{Objective, Pair};
-use crate::runner::Finding;
+use crate::runner::{Finding, HeldStage};
 
 /// How long a slice takes at most, in milliseconds.
 const SLICE: f64 = 8.0;
@@ -33,6 +33,7 @@ pub(super) struct Findings {
     pub notes: Option<Found<Vec<Note>>>,
     pub why: Option<Found<[Why; 2]>>,
     pub leaks: Option<Found<Leaks>>,
+    pub held: Option<Found<Vec<HeldStage>>>,
     pub flips: Option<Found<FlipAnswer>>,
     pub break_even: Option<Found<BreakEven>>,
     pub same_step: Option<Found<Tornado>>,
@@ -49,6 +50,7 @@ impl Findings {
             Finding::Leaks(rankings, stages) => {
                 self.leaks = found(of, Leaks { rankings, stages });
             }
+            Finding::Benchmarks(held) => self.held = found(of, held),
             Finding::Flips(flips) => self.flips = found(of, flips),
             Finding::BreakEven(curve) => self.break_even = found(of, curve),
             Finding::Tornado(tornado) => {
