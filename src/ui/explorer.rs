@@ -5,6 +5,7 @@ mod benchmark_words;
 mod benchmarks;
 mod break_even;
 mod chance;
+mod cycle_ranges;
 mod findings;
 mod flips;
 mod forecast;

@@ -1,8 +1,9 @@
 //! The words of published ranges: what they count, whose they are, and how far they can be trusted.
 
 use crate::i18n::explorer::arguments::benchmarks as with;
-use crate::i18n::percent_range;
+use crate::i18n::{money, percent_range};
 use crate::insights::{Benchmark, Denominator, Milestone, Population, Quality, Quantity};
+use crate::model::Currency;
 use crate::ui::words::Words;
 
 /// A range with what it counts and whose it is, short enough for a choice; none of what is no conversion.
@@ -67,6 +68,27 @@ pub(super) fn whose(words: Words, population: Population) -> Option<&'static str
         Population::ByLeadSource => Some(texts.by_source),
         Population::Enterprise => Some(texts.enterprise),
         Population::SoftwareAsAService => Some(texts.saas),
+        _ => None,
+    }
+}
+
+/// Deals of which worth a year, in US dollars; none for other populations.
+pub(super) fn deal_size(words: Words, population: Population) -> Option<String> {
+    let texts = &words.explorer().benchmarks;
+    let dollars = |amount: f64| money(words.locale, Currency::USD, amount);
+    let between = |from, to| {
+        texts.between(with::Between {
+            from: &dollars(from),
+            to: &dollars(to),
+        })
+    };
+    match population {
+        Population::DealsUpTo10k => Some(texts.up_to(&dollars(10_000.0))),
+        Population::Deals5kTo25k => Some(between(5_000.0, 25_000.0)),
+        Population::Deals25kTo50k => Some(between(25_000.0, 50_000.0)),
+        Population::Deals25kTo100k => Some(between(25_000.0, 100_000.0)),
+        Population::Deals100kTo250k => Some(between(100_000.0, 250_000.0)),
+        Population::DealsAbove100k => Some(texts.beyond(&dollars(100_000.0))),
         _ => None,
     }
 }

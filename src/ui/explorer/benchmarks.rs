@@ -213,7 +213,7 @@ fn known(words: Words, benchmark: &Benchmark) -> Html {
 }
 
 /// Sources are in English, whatever the page speaks.
-fn source(source: &Source) -> Html {
+pub(super) fn source(source: &Source) -> Html {
     let link = |text| {
         html! { <a href={source.url} target="_blank" rel="noopener noreferrer">{ text }</a> }
     };

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::cycle_ranges::cycle_ranges;
 use super::findings::Found;
 use super::names::{channel_name, field_name, stage_name};
 use crate::i18n::explorer::arguments::notes as with;
@@ -64,6 +65,7 @@ impl Component for Notes {
                 <ul hidden={notes.is_empty()}>{ for entries }</ul>
                 <NumberControl target={Target::View(ViewField::CycleDays)} words={*words} unit={Unit::Plain}
                     label={texts.cycle} value={*cycle_days} dispatch={dispatch.clone()} />
+                { cycle_ranges(*words) }
             </section>
         }
     }
