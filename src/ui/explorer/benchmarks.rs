@@ -8,7 +8,7 @@ use super::names::stage_name;
 use crate::i18n::explorer::arguments::benchmarks as with;
 use crate::i18n::signed;
 use crate::insights::{BENCHMARKS, Benchmark, BenchmarkReach, Source, Standing};
-use crate::model::{Field, Number, Spread, StageField};
+use crate::model::{Field, Spread, StageField};
 use crate::runner::HeldStage;
 use crate::share::Shared;
 use crate::state::{Action, Gesture};
@@ -154,12 +154,12 @@ fn reached(
     let target = props.shared.document.stages.get(stage);
     let is_target = target.and_then(|stage| stage.target) == Some(reach.to);
     let text = if is_target { texts.is_target } else { button };
-    let to: Number<_> = reach.to;
+    let value = Some(Spread::Exactly(reach.to.get()));
     let onclick = props
         .dispatch
         .reform(move |_: MouseEvent| Action::SetNumber {
             field: Field::Stage(stage, StageField::Target),
-            value: Some(Spread::Exactly(to.get())),
+            value,
             gesture: Gesture::Done,
         });
     html! {
@@ -167,7 +167,9 @@ fn reached(
             <dt>{ name }</dt>
             <dd data-reach={end} data-value={reach.gain.to_string()}>{ brings }</dd>
             <dd><button type="button" data-action={["target-", end].concat()}
-                aria-disabled={is_target.then_some("true")} {onclick}>{ text }</button></dd>
+                aria-disabled={is_target.then_some("true")} {onclick}>
+                { text }<span class="unseen">{ " " }{ stage_name(words, &props.shared.document, stage) }</span>
+            </button></dd>
         </>
     }
 }
