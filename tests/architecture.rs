@@ -26,7 +26,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     ("main.rs", &["element"]),
     ("bin/explorer.rs", &["element", "platform"]),
-    ("bin", &["model", "engine", "insights", "runner"]),
+    ("bin", &["model", "engine", "insights", "runner", "share"]),
 ];
 
 /// Browser crates, which belong to `platform`; Yew itself also to `ui` and `element`.

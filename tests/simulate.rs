@@ -187,3 +187,33 @@ fn fix_or_buy_is_answered_by_the_objective() {
     support::close(fix, 10.0 * (100.0 * 0.55 / 1.05 - 50.0), 1e-9);
     support::close(leads, 50.0, 1e-9);
 }
+
+#[test]
+fn a_saved_file_brings_its_prices_its_cycle_and_its_objective() {
+    let saved = format!(
+        r#"{{"version":1,"document":{SMALL},"view":{{"objective":"won","stages":[{{"price":4}}],"cycleDays":30}}}}"#
+    );
+    let output = simulate(saved.as_bytes(), &[]);
+    assert!(output.status.success());
+    let answer = Node::parse(&output.stdout).expect("JSON");
+    let answers = answer.get("answers").expect("answers");
+    let last = |list: &str| match answers.get(list) {
+        Some(Node::List(entries)) => entries.last().cloned().expect("an entry"),
+        other => panic!("{list} is {other:?}"),
+    };
+    let money = last("leakScales");
+    assert_eq!(money.get("scale"), Some(&"money".into()));
+    let Some(Node::List(stages)) = money.get("stages") else {
+        panic!("no stages: {money:?}");
+    };
+    // 50 are won; odds × 1.1 makes 0.55 ÷ 1.05 of a half. One month at 4 a month.
+    let gain = 100.0 * 0.55 / 1.05 - 50.0;
+    support::close(number(&stages[0], &["gainPerMoney"]), gain / 4.0, 1e-9);
+    let Some(Node::List(notes)) = answers.get("contradictions") else {
+        panic!("no notes");
+    };
+    let cycle = notes
+        .iter()
+        .find(|note| note.get("kind") == Some(&"statedCycle".into()));
+    assert_eq!(number(cycle.expect("a note"), &["statedDays"]), 30.0);
+}

@@ -4,7 +4,7 @@ use super::leaks::one_step_up;
 use super::objective::measure;
 use super::question::Question;
 use crate::engine::{Simulator, Totals};
-use crate::model::{Change, Document, Number, Objective, Stage, kinds::Share};
+use crate::model::{Change, Document, Number, Objective, Stage, View, kinds::Share};
 
 /// One percentage point.
 const POINT: f64 = 0.01;
@@ -26,6 +26,9 @@ pub enum LeakScale {
     Relative,
     /// Up to the stage's target; where it is met or there is none, nothing is gained.
     Target,
+    /// The step of [`Odds`](Self::Odds) by what the visitor says that it costs; stages without a price are left
+    /// out.
+    Money,
 }
 
 /// Whether a scale tells the stages apart.
@@ -48,6 +51,16 @@ pub struct ScaleGain {
     pub improved: Number<Share>,
     /// The gain in the objective over the horizon.
     pub gain: f64,
+    /// On the scale of money: the gain ÷ what the step costs over the horizon, its price a month × months.
+    pub per_money: Option<f64>,
+}
+
+impl ScaleGain {
+    /// What the stage is ranked by.
+    #[must_use]
+    pub fn rank(&self) -> f64 {
+        self.per_money.unwrap_or(self.gain)
+    }
 }
 
 /// The stages on one scale.
@@ -55,7 +68,7 @@ pub struct ScaleGain {
 pub struct ScaleRanking {
     /// The scale.
     pub scale: LeakScale,
-    /// The stages by their gain, most first; ties in the order of the pipeline.
+    /// The stages by their [rank](ScaleGain::rank), most first; ties in the order of the pipeline.
     pub stages: Vec<ScaleGain>,
     /// Whether that order means anything.
     pub distinction: Distinction,
@@ -63,7 +76,13 @@ pub struct ScaleRanking {
 
 impl LeakScale {
     /// All scales, the default first.
-    pub const ALL: [Self; 4] = [Self::Odds, Self::Point, Self::Relative, Self::Target];
+    pub const ALL: [Self; 5] = [
+        Self::Odds,
+        Self::Point,
+        Self::Relative,
+        Self::Target,
+        Self::Money,
+    ];
 
     /// Its name for reports and choices.
     #[must_use]
@@ -73,6 +92,7 @@ impl LeakScale {
             Self::Point => "point",
             Self::Relative => "relative",
             Self::Target => "target",
+            Self::Money => "money",
         }
     }
 
@@ -80,7 +100,7 @@ impl LeakScale {
     fn improved(self, stage: &Stage) -> Number<Share> {
         let conversion = stage.conversion.middle();
         match self {
-            Self::Odds => one_step_up(conversion),
+            Self::Odds | Self::Money => one_step_up(conversion),
             Self::Point => Number::nearest(conversion + POINT),
             Self::Relative => Number::nearest(conversion * RELATIVE),
             Self::Target => {
@@ -91,11 +111,14 @@ impl LeakScale {
     }
 }
 
-/// Ranks the stages on every scale, one run a step. The scale of targets is left out where no stage has one.
+/// Ranks the stages on every scale, one run a step. The scales of targets and of money are left out where no
+/// stage has a target, or a price.
 #[derive(Clone, Debug)]
 pub struct LeakScales {
     document: Document,
     objective: Objective,
+    /// What a step costs over the horizon, of the stages that have a price.
+    costs: Vec<Option<f64>>,
     baseline: Option<Totals>,
     /// What is still to be run: scale and stage, the last one next.
     waiting: Vec<(LeakScale, usize)>,
@@ -103,13 +126,20 @@ pub struct LeakScales {
 }
 
 impl LeakScales {
-    /// Of `document`, by `objective`.
+    /// Of `document`, by the objective and the prices of `view`.
     #[must_use]
-    pub fn new(document: &Document, objective: Objective) -> Self {
+    pub fn new(document: &Document, view: &View) -> Self {
+        let stages = 0..document.stages.len();
+        let months = document.months.get();
+        let price = |stage| view.stages.price(stage).map(|price| price * months);
+        let costs: Vec<Option<f64>> = stages.clone().map(price).collect();
         let has_target = document.stages.iter().any(|stage| stage.target.is_some());
-        let scales = LeakScale::ALL
-            .into_iter()
-            .filter(|scale| *scale != LeakScale::Target || has_target);
+        let has_price = costs.iter().any(Option::is_some);
+        let scales = LeakScale::ALL.into_iter().filter(|scale| match scale {
+            LeakScale::Target => has_target,
+            LeakScale::Money => has_price,
+            LeakScale::Odds | LeakScale::Point | LeakScale::Relative => true,
+        });
         let rankings: Vec<ScaleRanking> = scales
             .map(|scale| ScaleRanking {
                 scale,
@@ -117,15 +147,16 @@ impl LeakScales {
                 distinction: Distinction::NothingGains,
             })
             .collect();
-        let stages = 0..document.stages.len();
         let all = rankings
             .iter()
+            .filter(|ranking| ranking.scale != LeakScale::Money)
             .flat_map(|ranking| stages.clone().map(|stage| (ranking.scale, stage)));
         let mut waiting: Vec<_> = all.collect();
         waiting.reverse();
         Self {
             document: document.clone(),
-            objective,
+            objective: view.objective,
+            costs,
             baseline: None,
             waiting,
             rankings,
@@ -150,14 +181,33 @@ impl LeakScales {
     fn finish(&mut self, baseline: &Totals) -> Vec<ScaleRanking> {
         let nothing = measure(self.objective, baseline).abs() * NOTHING;
         let mut rankings = std::mem::take(&mut self.rankings);
+        let by_odds = rankings.first().map(|odds| odds.stages.clone());
+        let by_money = self.by_money(by_odds.unwrap_or_default());
+        if let Some(money) = rankings.last_mut()
+            && money.scale == LeakScale::Money
+        {
+            money.stages = by_money;
+        }
         for ranking in &mut rankings {
             ranking.distinction = distinction(&self.document, &ranking.stages, nothing);
             // A stable sort, so that ties stay in the order of the pipeline.
             ranking
                 .stages
-                .sort_by(|left, right| right.gain.total_cmp(&left.gain));
+                .sort_by(|left, right| right.rank().total_cmp(&left.rank()));
         }
         rankings
+    }
+
+    /// The steps of the stages that have a price, by it: the same runs as those of the odds.
+    fn by_money(&self, by_odds: Vec<ScaleGain>) -> Vec<ScaleGain> {
+        let by_money = by_odds.into_iter().filter_map(|step| {
+            let cost = self.costs.get(step.stage).copied().flatten()?;
+            Some(ScaleGain {
+                per_money: Some(step.gain / cost),
+                ..step
+            })
+        });
+        by_money.collect()
     }
 }
 
@@ -188,6 +238,7 @@ impl Question for LeakScales {
             stage: place,
             improved,
             gain,
+            per_money: None,
         });
         None
     }
@@ -199,16 +250,13 @@ fn distinction(document: &Document, stages: &[ScaleGain], nothing: f64) -> Disti
         let stage = document.stages.get(gain.stage);
         stage.is_some_and(|stage| gain.improved.get() > stage.conversion.middle())
     };
-    let gains: Vec<f64> = stages
-        .iter()
-        .filter(has_room)
-        .map(|stage| stage.gain)
-        .collect();
-    let most = gains.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let least = gains.iter().copied().fold(f64::INFINITY, f64::min);
-    if gains.is_empty() || most <= nothing {
+    let able: Vec<&ScaleGain> = stages.iter().filter(has_room).collect();
+    let ranks = || able.iter().map(|stage| stage.rank());
+    let most = ranks().fold(f64::NEG_INFINITY, f64::max);
+    let least = ranks().fold(f64::INFINITY, f64::min);
+    if able.iter().all(|stage| stage.gain <= nothing) {
         Distinction::NothingGains
-    } else if gains.len() > 1 && most - least < TIE * most {
+    } else if able.len() > 1 && most - least < TIE * most {
         Distinction::Tie
     } else {
         Distinction::Ranked

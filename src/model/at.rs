@@ -146,6 +146,11 @@ impl<'a> At<'a> {
         }
     }
 
+    /// Whether this is null.
+    pub(crate) fn is_null(&self) -> bool {
+        matches!(self.node, Node::Null)
+    }
+
     /// Whether this is an object.
     pub(crate) fn is_object(&self) -> bool {
         matches!(self.node, Node::Object(_))

@@ -9,7 +9,7 @@
 //!   back, both in one line a field, and the defaults are in one file, `defaults.rs`.
 //! * Structural edits are methods of [`Document`] and keep it valid; [`Shift`] tells what names a stage by
 //!   its place how places changed.
-//! * [`Preset`] makes documents to start from, [`View`] is what a visitor looks at.
+//! * [`Preset`] makes documents to start from, [`View`] is what a visitor looks at, with [`StageNotes`].
 
 mod at;
 mod brief;
@@ -33,6 +33,7 @@ mod read_values;
 mod shift;
 mod slot;
 mod spread;
+mod stage_note;
 mod text;
 mod uncertain;
 mod view;
@@ -59,6 +60,7 @@ pub use problem::{Expected, Path, Problem, ProblemKind};
 pub use shift::Shift;
 pub use slot::Refusal;
 pub use spread::Spread;
+pub use stage_note::{StageNote, StageNotes};
 pub use uncertain::{Conversion, Uncertain};
 pub use view::{Objective, Pair, View};
 pub use view_field::ViewField;

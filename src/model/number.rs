@@ -231,6 +231,16 @@ pub mod kinds {
         const LIMITS: Limits = Limits::closed(0.0, 1e12);
     }
 
+    /// What one step of improvement costs a month: more than nothing, since gains are divided by it.
+    #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+    pub struct Price;
+    impl Range for Price {
+        const LIMITS: Limits = Limits {
+            above_min: true,
+            ..Limits::closed(0.0, 1e12)
+        };
+    }
+
     /// Relative growth of a customer's monthly price.
     #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
     pub struct Expansion;

@@ -7,9 +7,10 @@ use super::choice::Choice;
 use super::document::Document;
 use super::json::Node;
 use super::number::Number;
-use super::number::kinds::{Goal, LeadsFactor, Seed, Share, Trials};
+use super::number::kinds::{Goal, LeadsFactor, MeanDays, Seed, Share, Trials};
 use super::problem::{Expected, ProblemKind};
 use super::shift::Shift;
+use super::stage_note::StageNotes;
 
 /// What is to be raised: the one number by which changes are compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -82,7 +83,7 @@ impl Pair {
 }
 
 /// What a visitor looks at.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct View {
     /// Where the random numbers start.
     pub seed: Number<Seed>,
@@ -94,6 +95,10 @@ pub struct View {
     pub pair: Option<Pair>,
     /// What the objective is meant to reach.
     pub target: Option<Number<Goal>>,
+    /// What is noted beside the stages.
+    pub stages: StageNotes,
+    /// The days from lead to win as the visitor states them, to hold against those of the stages.
+    pub cycle_days: Option<Number<MeanDays>>,
 }
 
 impl Default for View {
@@ -104,13 +109,17 @@ impl Default for View {
             objective: Objective::default(),
             pair: None,
             target: None,
+            stages: StageNotes::default(),
+            cycle_days: None,
         }
     }
 }
 
 impl View {
-    /// Keeps the pair on its stage through an edit of the pipeline; without its stage it is gone.
+    /// Keeps the pair and the notes on their stages through an edit of the pipeline; without its stage each is
+    /// gone.
     pub fn follow_stages(&mut self, shift: Shift) {
+        self.stages.follow(shift);
         self.pair = self.pair.and_then(|pair| {
             let stage = shift.follow(pair.stage)?;
             Some(Pair { stage, ..pair })
@@ -134,23 +143,16 @@ impl View {
             ("objective", self.objective.node()),
             ("pair", self.pair.into()),
             ("target", self.target.into()),
+            ("stages", self.stages.node()),
+            ("cycleDays", self.cycle_days.into()),
         ])
     }
 
-    /// The view without a target or a pair's channel that is not set; all else is always there, so that a
-    /// link shows the same result for ever.
+    /// The view without what is not set of the [`OPTIONAL`] members; all else is always there, so that a link
+    /// shows the same result for ever.
     #[must_use]
     pub fn to_brief_node(&self) -> Node {
-        let Node::Object(mut members) = self.to_node() else {
-            return Node::Null;
-        };
-        members.retain(is_set);
-        for (_, member) in &mut members {
-            if let Node::Object(members) = member {
-                members.retain(is_set);
-            }
-        }
-        Node::Object(members)
+        brief(self.to_node())
     }
 
     /// Reads the view of a document. Keys that it does not know are those of a later version: ignored.
@@ -165,15 +167,37 @@ impl View {
                 view.pair = pair.flatten();
             }
             "target" => view.target = at.optional_number(),
+            "stages" => view.stages = StageNotes::from_at(at, document.stages.len()),
+            "cycleDays" => view.cycle_days = at.optional_number(),
             _ => {}
         });
         view
     }
 }
 
-/// Whether a member is worth a place in the brief form.
-fn is_set((key, value): &(String, Node)) -> bool {
-    *value != Node::Null || (key != "target" && key != "channel")
+/// Members that may be absent.
+const OPTIONAL: [&str; 6] = [
+    "target",
+    "channel",
+    "stages",
+    "cycleDays",
+    "price",
+    "benchmark",
+];
+
+/// `node` without optional members that are not set.
+fn brief(node: Node) -> Node {
+    match node {
+        Node::Object(members) => {
+            let kept = members.into_iter().filter(|(key, value)| {
+                let is_set = *value != Node::Null && *value != Node::List(Vec::new());
+                is_set || !OPTIONAL.contains(&key.as_str())
+            });
+            Node::Object(kept.map(|(key, value)| (key, brief(value))).collect())
+        }
+        Node::List(entries) => entries.into_iter().map(brief).collect(),
+        node => node,
+    }
 }
 
 fn pair(at: &At<'_>, document: &Document) -> Option<Pair> {

@@ -1,6 +1,7 @@
 //! The numbers of a view by name.
 
-use super::number::kinds::{Goal, Seed, Trials};
+use super::document::Document;
+use super::number::kinds::{Goal, MeanDays, Price, Seed, Trials};
 use super::number::{Limits, Number, Range};
 use super::view::View;
 
@@ -13,6 +14,10 @@ pub enum ViewField {
     Trials,
     /// What the objective is meant to reach; optional.
     Target,
+    /// The days from lead to win as the visitor states them; optional.
+    CycleDays,
+    /// What one step of improvement costs a month at a stage, counted from 0; optional.
+    StagePrice(usize),
 }
 
 impl ViewField {
@@ -23,7 +28,15 @@ impl ViewField {
             Self::Seed => Seed::LIMITS,
             Self::Trials => Trials::LIMITS,
             Self::Target => Goal::LIMITS,
+            Self::CycleDays => MeanDays::LIMITS,
+            Self::StagePrice(_) => Price::LIMITS,
         }
+    }
+
+    /// Whether a view of `document` has it.
+    #[must_use]
+    pub fn is_of(self, document: &Document) -> bool {
+        !matches!(self, Self::StagePrice(stage) if stage >= document.stages.len())
     }
 
     /// Its number, if it has one.
@@ -33,6 +46,8 @@ impl ViewField {
             Self::Seed => Some(view.seed.get()),
             Self::Trials => Some(view.trials.get()),
             Self::Target => view.target.map(Number::get),
+            Self::CycleDays => view.cycle_days.map(Number::get),
+            Self::StagePrice(stage) => view.stages.price(stage),
         }
     }
 
@@ -44,6 +59,10 @@ impl ViewField {
             (Self::Seed, Some(value)) => view.seed = Number::nearest(value),
             (Self::Trials, Some(value)) => view.trials = Number::nearest(value),
             (Self::Target, value) => view.target = value.map(Number::nearest),
+            (Self::CycleDays, value) => view.cycle_days = value.map(Number::nearest),
+            (Self::StagePrice(stage), value) => {
+                view.stages.set_price(stage, value.map(Number::nearest));
+            }
             (Self::Seed | Self::Trials, None) => return false,
         }
         true

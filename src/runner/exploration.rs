@@ -2,13 +2,14 @@
 
 use std::collections::VecDeque;
 
+use super::held_stages::{HeldStage, HeldStages};
 use crate::engine::Simulator;
 use crate::insights::{
     AllPairs, BreakEven, BreakEvenCurve, Combinations, FlipAnswer, FlipSearch, Known, LeadRateMap,
     LeadRateRuns, LeakScales, Note, Question, ScaleRanking, StageFacts, Tornado, TornadoRuns,
     TornadoStep, Why, contradictions, stage_facts, top_leak, why,
 };
-use crate::model::{Document, Objective, Pair, View};
+use crate::model::{Document, Number, Objective, Pair, View};
 
 /// Something that was found.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub enum Finding {
     Why([Why; 2]),
     /// The stages on every scale, and what happens at each.
     Leaks(Vec<ScaleRanking>, Vec<StageFacts>),
+    /// The stages that are held against published ranges.
+    Benchmarks(Vec<HeldStage>),
     /// When the answer flips.
     Flips(FlipAnswer),
     /// The objective against extra leads.
@@ -44,16 +47,17 @@ impl Exploration {
         let objective = view.objective;
         let tornado = |step| TornadoRuns::new(document, objective, step);
         self.asked = VecDeque::from([
-            boxed(Notes(document.clone()), Finding::Notes),
+            boxed(Notes::new(document, view), Finding::Notes),
             boxed(AllPairs::new(document), Finding::AllPairs),
             boxed(Whys::new(document, pair), Finding::Why),
             boxed(
                 Leaks {
                     document: document.clone(),
-                    scales: LeakScales::new(document, objective),
+                    scales: LeakScales::new(document, view),
                 },
                 |(rankings, facts)| Finding::Leaks(rankings, facts),
             ),
+            boxed(HeldStages::new(document, view), Finding::Benchmarks),
             boxed(FlipSearch::new(document, pair, objective), Finding::Flips),
             boxed(
                 BreakEvenCurve::new(document, pair, objective),
@@ -106,19 +110,31 @@ fn boxed<Q: Question + 'static>(question: Q, finding: fn(Q::Answer) -> Finding) 
     Box::new(Wrapped { question, finding })
 }
 
-/// The notes, which have to know the top leak.
-struct Notes(Document);
+/// The notes, which have to know the top leak and the cycle that is stated.
+struct Notes {
+    document: Document,
+    cycle_days: Option<f64>,
+}
+
+impl Notes {
+    fn new(document: &Document, view: &View) -> Self {
+        Self {
+            document: document.clone(),
+            cycle_days: view.cycle_days.map(Number::get),
+        }
+    }
+}
 
 impl Question for Notes {
     type Answer = Vec<Note>;
 
     fn step(&mut self, simulator: &mut Simulator) -> Option<Vec<Note>> {
-        let top_leak = top_leak(simulator, &self.0, Objective::Won).map(|leak| leak.stage);
+        let top_leak = top_leak(simulator, &self.document, Objective::Won);
         let known = Known {
-            top_leak,
-            ..Known::default()
+            top_leak: top_leak.map(|leak| leak.stage),
+            cycle_days: self.cycle_days,
         };
-        Some(contradictions(&self.0, known))
+        Some(contradictions(&self.document, known))
     }
 }
 

@@ -3,12 +3,14 @@
 //! wanted, [`trials`] is what plays it, [`to_numbers`] and [`from_numbers`] carry what comes of it.
 
 mod exploration;
+mod held_stages;
 mod request;
 mod wire;
 
 /// A count as a number, to be shown.
 pub use crate::engine::count;
 pub use exploration::{Exploration, Finding};
+pub use held_stages::HeldStage;
 pub use request::{request, trials};
 pub use wire::{from_numbers, to_numbers};
 
@@ -104,7 +106,7 @@ impl Runner {
         }
         self.work = Some(Work {
             document: document.clone(),
-            view: *view,
+            view: view.clone(),
             pair: comparison.pair,
             search: found.is_none().then_some(search),
             curves: VecDeque::new(),

@@ -7,7 +7,10 @@ use crate::model::{At, Document, Month, Node, Pair, Problem, View};
 #[must_use]
 pub fn request(document: &Document, view: &View, pair: Pair) -> String {
     let pair = Some(pair);
-    let view = View { pair, ..*view };
+    let view = View {
+        pair,
+        ..view.clone()
+    };
     let request = [
         ("document", document.to_brief_node()),
         ("view", view.to_brief_node()),

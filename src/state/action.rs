@@ -81,6 +81,8 @@ pub enum Action {
     SetBillingKind(BillingKind),
     /// Changes what is to be raised.
     SetObjective(Objective),
+    /// Holds a stage against a published range, by its id, or against none.
+    SetBenchmark(usize, Option<String>),
     /// Chooses what is compared.
     SetPair {
         /// The pair; nothing leaves it to the answers.

@@ -76,7 +76,7 @@ impl AppState {
         self.history.steps_forth()
     }
 
-    /// Another document is there: new names, and no pair on a stage that it does not have.
+    /// Another document is there: new names, and nothing on a stage that it does not have.
     pub(super) fn settle_shared(&mut self) {
         let Document {
             stages, channels, ..
@@ -85,6 +85,7 @@ impl AppState {
         self.channel_ids = self.next_id.many(channels.len(), ChannelId);
         let pair = self.shared.view.pair;
         self.shared.view.pair = pair.filter(|pair| pair.stage < stages.len());
+        self.shared.view.stages.keep_first(stages.len());
     }
 
     pub(super) fn snapshot(&self) -> Snapshot {

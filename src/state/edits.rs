@@ -56,6 +56,11 @@ impl AppState {
             Action::SetStart(start) => document.set_start(start),
             Action::SetBillingKind(kind) => document.set_billing_kind(kind),
             Action::SetObjective(objective) => self.shared.view.objective = objective,
+            Action::SetBenchmark(stage, id) => {
+                if stage < document.stages.len() {
+                    self.shared.view.stages.set_benchmark(stage, id);
+                }
+            }
             // These are no edits; `after` takes them elsewhere.
             Action::SetNumber { .. }
             | Action::SetPair { .. }

@@ -33,7 +33,12 @@ impl AppState {
                 field,
                 value,
                 gesture,
-            } => next.set_view(Moved::View(field), gesture, |view| field.set(view, value)),
+            } => {
+                let is_there = field.is_of(next.document());
+                next.set_view(Moved::View(field), gesture, |view| {
+                    is_there && field.set(view, value)
+                });
+            }
             Action::SetPair { pair, gesture } => next.set_pair(pair, gesture),
             edit => next.edit(edit),
         }
@@ -109,7 +114,7 @@ impl AppState {
 
     /// What is looked at is no part of a preset. `change` says whether it may be.
     fn set_view(&mut self, moved: Moved, gesture: Gesture, change: impl FnOnce(&mut View) -> bool) {
-        let mut view = self.shared.view;
+        let mut view = self.shared.view.clone();
         if !change(&mut view) {
             return;
         }
@@ -132,7 +137,10 @@ impl AppState {
         let before = self.snapshot();
         let keeps_preset = matches!(
             action,
-            Action::SetCurrency(_) | Action::SetStart(_) | Action::SetObjective(_)
+            Action::SetCurrency(_)
+                | Action::SetStart(_)
+                | Action::SetObjective(_)
+                | Action::SetBenchmark(..)
         );
         let preset = self.preset;
         self.apply(action);

@@ -1,8 +1,11 @@
 //! What can be explored under the answer: a program of its own, which is told of the first screen's state by
 //! messages and sends back what is changed here.
 
+mod benchmark_words;
+mod benchmarks;
 mod break_even;
 mod chance;
+mod cycle_ranges;
 mod figures;
 mod findings;
 mod fix_or_buy;
@@ -26,7 +29,7 @@ use yew::prelude::*;
 
 use crate::i18n::Locale;
 use crate::insights::{Certainty, Comparison, Opened, Way};
-use crate::model::{Document, Pair, View};
+use crate::model::{Document, Number, Pair, View};
 use crate::platform::{self, Listener, Message, Part, Port, Timer};
 use crate::runner::{Details, Exploration, Runner};
 use crate::share::Shared;
@@ -34,6 +37,7 @@ use crate::state::{Action, AppState, Gesture, SliderRange};
 use crate::ui::app::undo_key;
 use crate::ui::languages::with_all_texts;
 use crate::ui::words::Words;
+use benchmarks::BenchmarksPanel;
 use break_even::BreakEvenPanel;
 use findings::Findings;
 use fix_or_buy::{Compared, FixOrBuyPanel};
@@ -180,11 +184,14 @@ impl Explorer {
 
     /// What was found out, as far as it is there.
     fn found(&self, state: &State, words: Words) -> Html {
+        let view = state.view();
+        let dispatch = &self.dispatch;
         let Findings {
             notes,
             all_pairs,
             why,
             leaks,
+            held,
             flips,
             break_even,
             map,
@@ -192,9 +199,10 @@ impl Explorer {
             own_uncertainty,
             ..
         } = &self.findings;
-        let notes = notes
-            .clone()
-            .map(|found| html! { <Notes {words} {found} /> });
+        let notes = notes.clone().map(|found| {
+            let cycle_days = view.cycle_days.map(Number::get);
+            html! { <Notes {words} {found} {cycle_days} dispatch={dispatch.clone()} /> }
+        });
         let compared = state.compared();
         let fix_or_buy = all_pairs
             .clone()
@@ -206,9 +214,14 @@ impl Explorer {
         let why = why
             .clone()
             .map(|found| html! { <WhyPanel {words} {found} /> });
-        let leaks = leaks
-            .clone()
-            .map(|found| html! { <LeaksPanel {words} {found} /> });
+        let leaks = leaks.clone().map(|found| {
+            let notes = view.stages.clone();
+            html! { <LeaksPanel {words} {found} {notes} dispatch={dispatch.clone()} /> }
+        });
+        let benchmarks = held.clone().map(|found| {
+            let shared = state.shared.clone();
+            html! { <BenchmarksPanel {words} {found} {shared} dispatch={dispatch.clone()} /> }
+        });
         let flips = flips
             .clone()
             .map(|found| html! { <FlipsPanel {words} {found} /> });
@@ -225,6 +238,7 @@ impl Explorer {
                 { for flips }
                 { for why }
                 { for leaks }
+                { for benchmarks }
                 { for break_even }
                 { for map }
                 { for tornado }

@@ -4,7 +4,7 @@ use pipeline_lever::engine::Simulator;
 use pipeline_lever::insights::{
     Distinction, LeakScale, LeakScales, Question, ScaleRanking, stage_facts,
 };
-use pipeline_lever::model::{Document, Objective};
+use pipeline_lever::model::{Document, Objective, View};
 use proptest::prelude::*;
 
 use crate::support::arbitrary::shared;
@@ -19,7 +19,11 @@ fn two_stages(first: &str, second: &str) -> Document {
 }
 
 fn rankings(document: &Document) -> Vec<ScaleRanking> {
-    LeakScales::new(document, Objective::Won).answer(&mut Simulator::new())
+    let view = View {
+        objective: Objective::Won,
+        ..View::default()
+    };
+    LeakScales::new(document, &view).answer(&mut Simulator::new())
 }
 
 fn of(rankings: &[ScaleRanking], scale: LeakScale) -> &ScaleRanking {
@@ -117,11 +121,11 @@ proptest! {
     #[test]
     fn all_is_finite_and_ranked(shared in shared()) {
         let document = shared.document;
-        for ranking in LeakScales::new(&document, shared.view.objective).answer(&mut Simulator::new()) {
+        for ranking in LeakScales::new(&document, &shared.view).answer(&mut Simulator::new()) {
             for stage in &ranking.stages {
-                prop_assert!(stage.gain.is_finite());
+                prop_assert!(stage.rank().is_finite());
             }
-            prop_assert!(ranking.stages.windows(2).all(|pair| pair[0].gain >= pair[1].gain));
+            prop_assert!(ranking.stages.windows(2).all(|pair| pair[0].rank() >= pair[1].rank()));
         }
         for facts in stage_facts(&mut Simulator::new(), &document) {
             let numbers = [facts.lost, facts.went_cold, facts.bookings_lost, facts.in_work,

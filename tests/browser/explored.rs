@@ -19,6 +19,10 @@ in_every_engine!(the_explorer_agrees_with_the_native_questions);
 type Told = Vec<(String, Option<String>)>;
 
 fn native(document: &Document, objective: Objective) -> Told {
+    let view = View {
+        objective,
+        ..View::default()
+    };
     let mut simulator = Simulator::new();
     let pair = default_pair(&mut simulator, document);
     let mut told = Vec::new();
@@ -41,7 +45,7 @@ fn native(document: &Document, objective: Objective) -> Told {
         "[data-fact=tornado]",
         tornado.bars.first().map(|bar| bar.swing),
     );
-    let scales = LeakScales::new(document, objective).answer(&mut simulator);
+    let scales = LeakScales::new(document, &view).answer(&mut simulator);
     let top = scales.first().and_then(|ranking| ranking.stages.first());
     fact(
         "[data-fact=leaks]",
@@ -137,14 +141,14 @@ fn flips(simulator: &mut Simulator, document: &Document, pair: Pair, objective: 
 
 async fn the_explorer_agrees_with_the_native_questions(page: &Page) {
     for document in documents() {
-        let view = View::default();
+        let objective = View::default().objective;
         let link = to_link(&Shared {
             document: document.clone(),
-            view,
+            view: View::default(),
         });
         page.visit(&format!("#s={link}")).await;
         page.wait_for_findings().await;
-        for (fact, known) in native(&document, view.objective) {
+        for (fact, known) in native(&document, objective) {
             let (selector, key) = fact.split_once('|').unwrap_or((&fact, "value"));
             let shown = format!("root.querySelector('{selector}').dataset.{key} ?? null");
             let shown = page.value(&shown).await;

@@ -45,6 +45,7 @@ mod formulas;
 mod keyboard;
 mod languages;
 mod links;
+mod noted;
 mod quiet;
 mod refused;
 mod smoke;

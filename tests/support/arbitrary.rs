@@ -5,8 +5,8 @@ use std::ops::RangeInclusive;
 use pipeline_lever::model::kinds::{Count, Sample, Share};
 use pipeline_lever::model::{
     Billing, Change, Channel, Conversion, Currency, Days, Deal, Document, Lever, Month, Number,
-    Objective, OneOff, Opening, Pair, Range, Recurring, Scenario, Stage, Uncertain, View, Waiting,
-    WaitingOrder,
+    Objective, OneOff, Opening, Pair, Range, Recurring, Scenario, Stage, StageNotes, Uncertain,
+    View, Waiting, WaitingOrder,
 };
 use pipeline_lever::share::Shared;
 use proptest::collection::vec;
@@ -319,6 +319,19 @@ pub fn documents() -> BoxedStrategy<Document> {
     prop_oneof![6 => document(1..=3, 1..=5), 1 => document(1..=20, 1..=12)].boxed()
 }
 
+/// Anything noted beside so many stages.
+fn stage_notes(stages: usize) -> impl Strategy<Value = StageNotes> {
+    let note = (option::of(number()), option::of(name()));
+    vec(note, 0..=stages).prop_map(|list| {
+        let mut notes = StageNotes::default();
+        for (stage, (price, benchmark)) in list.into_iter().enumerate() {
+            notes.set_price(stage, price);
+            notes.set_benchmark(stage, benchmark);
+        }
+        notes
+    })
+}
+
 /// Any document with any view of it.
 pub fn shared() -> BoxedStrategy<Shared> {
     (
@@ -339,7 +352,9 @@ pub fn shared() -> BoxedStrategy<Shared> {
                 leads_times,
             });
             let objective = proptest::sample::select(Objective::all());
-            (option::of(pair), objective).prop_map(move |(pair, objective)| Shared {
+            let notes = stage_notes(document.stages.len());
+            let noted = (notes, option::of(number()));
+            (option::of(pair), objective, noted).prop_map(move |(pair, objective, noted)| Shared {
                 document: document.clone(),
                 view: View {
                     seed,
@@ -347,6 +362,8 @@ pub fn shared() -> BoxedStrategy<Shared> {
                     objective,
                     pair,
                     target,
+                    stages: noted.0,
+                    cycle_days: noted.1,
                 },
             })
         })

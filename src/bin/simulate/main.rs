@@ -13,6 +13,7 @@ use std::process::ExitCode;
 
 use pipeline_lever::engine::{Simulator, Stochastic};
 use pipeline_lever::model::{Document, LONGEST_TEXT, Lever, Month, Problem};
+use pipeline_lever::share::Shared;
 use request::Request;
 
 const USAGE: &str = "usage: simulate FILE.json [--trials N] [--seed S] [--scenario NAME] [--objective won|bookings|cash|profit|value]   (- reads standard input; N up to 100000)";
@@ -39,15 +40,17 @@ fn main() -> ExitCode {
 fn run(arguments: Vec<String>) -> Result<String, Failure> {
     let request = Request::parse(arguments)?;
     let bytes = read(&request.file)?;
-    let document = Document::read(&bytes, Month::current()).map_err(Failure::Document)?;
+    let Shared { document, mut view } =
+        Shared::read(&bytes, Month::current()).map_err(Failure::Document)?;
+    view.objective = request.objective.unwrap_or(view.objective);
     let levers = levers_of(&document, request.scenario.as_deref())?;
     let mut simulator = Simulator::new();
     let expected = simulator.expected(&document, &levers);
     let stochastic = (request.trials > 0).then(|| {
-        let mut run = Stochastic::new(&document, &levers, request.seed);
+        let mut run = Stochastic::new(&document, &levers, request.seed.unwrap_or(view.seed.seed()));
         run.run(0..request.trials).report()
     });
-    let answers = answers::of(&mut simulator, &document, request.objective);
+    let answers = answers::of(&mut simulator, &document, &view);
     Ok(report::of(&expected, stochastic.as_ref(), answers).to_pretty_text())
 }
 

@@ -4,9 +4,6 @@ use pipeline_lever::model::{Number, Objective, kinds};
 
 use super::Failure;
 
-/// The seed where none is given.
-const DEFAULT_SEED: u64 = 1;
-
 /// The command's arguments.
 pub struct Request {
     /// The file to read; `-` is standard input.
@@ -15,10 +12,10 @@ pub struct Request {
     pub scenario: Option<String>,
     /// Trials of the stochastic run; 0 leaves it out.
     pub trials: u32,
-    /// Seed of the stochastic run.
-    pub seed: u64,
-    /// What the answers are to raise.
-    pub objective: Objective,
+    /// Seed of the stochastic run; the file's when absent.
+    pub seed: Option<u64>,
+    /// What the answers are to raise; the file's when absent.
+    pub objective: Option<Objective>,
 }
 
 impl Request {
@@ -30,8 +27,8 @@ impl Request {
         let mut file = None;
         let mut scenario = None;
         let mut trials = 0;
-        let mut seed = DEFAULT_SEED;
-        let mut objective = Objective::default();
+        let mut seed = None;
+        let mut objective = None;
         let mut arguments = arguments.into_iter();
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
@@ -39,11 +36,11 @@ impl Request {
                 "--trials" => trials = trials_of(&arguments.next().ok_or(Failure::Usage)?)?,
                 "--seed" => {
                     let text = arguments.next().ok_or(Failure::Usage)?;
-                    seed = text.parse().map_err(|_| Failure::Usage)?;
+                    seed = Some(text.parse().map_err(|_| Failure::Usage)?);
                 }
                 "--objective" => {
                     let id = arguments.next().ok_or(Failure::Usage)?;
-                    objective = Objective::from_id(&id).ok_or(Failure::Usage)?;
+                    objective = Some(Objective::from_id(&id).ok_or(Failure::Usage)?);
                 }
                 option if option.starts_with("--") => {
                     return Err(Failure::UnknownOption(argument));

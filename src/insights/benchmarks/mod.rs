@@ -30,6 +30,12 @@ pub struct Benchmark {
 }
 
 impl Benchmark {
+    /// The benchmark of an id; none where it is one of a later version.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<&'static Self> {
+        BENCHMARKS.iter().find(|benchmark| benchmark.id == id)
+    }
+
     /// The quality of the weakest source.
     #[must_use]
     pub fn quality(&self) -> Quality {

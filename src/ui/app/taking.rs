@@ -118,7 +118,7 @@ impl App {
         if let Some(preset) = self.state.preset {
             let document = self.state.document();
             let mut shared = start::preset(preset, locale, document.start, document.currency);
-            shared.view = *self.state.view();
+            shared.view = self.state.view().clone();
             let action = Action::Open {
                 shared: Box::new(shared),
                 preset: Some(preset),

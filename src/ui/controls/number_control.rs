@@ -177,7 +177,7 @@ impl Component for NumberControl {
                     if let Some(after) = after { <span class="affix" aria-hidden="true">{ after }</span> }
                 </span>
                 <p class="message" data-wrong={wrong} id={message_id}>
-                    { message.cloned().unwrap_or_else(|| if off { words.texts().rows.off.to_owned() } else { String::new() }) }
+                    { message.cloned().unwrap_or_else(|| if off && !props.target.is_noted() { words.texts().rows.off.to_owned() } else { String::new() }) }
                 </p>
             </div>
         }

@@ -26,6 +26,10 @@ impl Target {
             Self::View(ViewField::Seed) => "view.seed".to_owned(),
             Self::View(ViewField::Trials) => "view.trials".to_owned(),
             Self::View(ViewField::Target) => "view.target".to_owned(),
+            Self::View(ViewField::CycleDays) => "view.cycleDays".to_owned(),
+            Self::View(ViewField::StagePrice(stage)) => {
+                ["view.stages[", &stage.to_string(), "].price"].concat()
+            }
             Self::PairTo(_) => "pair.to".to_owned(),
             Self::ExtraLeads(..) => "pair.leadsTimes".to_owned(),
         }
@@ -64,6 +68,14 @@ impl Target {
                     | StageField::LostDaysMean
                     | StageField::Target
             )) | Self::View(ViewField::Target)
+        ) || self.is_noted()
+    }
+
+    /// Whether it is only noted beside the numbers: an empty box then switches nothing off.
+    pub const fn is_noted(self) -> bool {
+        matches!(
+            self,
+            Self::View(ViewField::CycleDays | ViewField::StagePrice(_))
         )
     }
 

@@ -8,7 +8,7 @@ use crate::insights::{
     TornadoStep, Why,
 };
 use crate::model::{Objective, Pair};
-use crate::runner::Finding;
+use crate::runner::{Finding, HeldStage};
 
 /// How long a slice takes at most, in milliseconds.
 const SLICE: f64 = 8.0;
@@ -35,6 +35,7 @@ pub(super) struct Findings {
     pub all_pairs: Option<Found<Combinations>>,
     pub why: Option<Found<[Why; 2]>>,
     pub leaks: Option<Found<Leaks>>,
+    pub held: Option<Found<Vec<HeldStage>>>,
     pub flips: Option<Found<FlipAnswer>>,
     pub break_even: Option<Found<BreakEven>>,
     pub map: Option<Found<LeadRateMap>>,
@@ -53,6 +54,7 @@ impl Findings {
             Finding::Leaks(rankings, stages) => {
                 self.leaks = found(of, Leaks { rankings, stages });
             }
+            Finding::Benchmarks(held) => self.held = found(of, held),
             Finding::Flips(flips) => self.flips = found(of, flips),
             Finding::BreakEven(curve) => self.break_even = found(of, curve),
             Finding::Map(map) => self.map = found(of, map),

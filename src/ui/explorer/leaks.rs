@@ -5,16 +5,23 @@ use yew::prelude::*;
 use super::findings::{Found, Leaks};
 use super::names::stage_name;
 use crate::i18n::explorer::arguments::leaks as with;
-use crate::insights::{Distinction, LeakScale, ScaleRanking, StageFacts, ceiling};
+use crate::insights::{Distinction, LeakScale, ScaleGain, ScaleRanking, StageFacts, ceiling};
+use crate::model::{Objective, StageNotes, ViewField};
+use crate::state::Action;
 use crate::ui::charts::waterfall::{Fall, waterfall};
 use crate::ui::controls::choice::{Entry, choice};
+use crate::ui::controls::number_control::NumberControl;
 use crate::ui::controls::opens::{opens, opens_sentence};
-use crate::ui::words::Words;
+use crate::ui::controls::target::Target;
+use crate::ui::words::{Unit, Words};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct LeaksProps {
     pub words: Words,
     pub found: Found<Leaks>,
+    /// With the prices, as they are now.
+    pub notes: StageNotes,
+    pub dispatch: Callback<Action>,
 }
 
 /// The panel; which scale it shows is its own.
@@ -38,7 +45,7 @@ impl Component for LeaksPanel {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let LeaksProps { words, found } = context.props();
+        let LeaksProps { words, found, .. } = context.props();
         let texts = &words.explorer().leaks;
         let rankings = &found.value.rankings;
         let chosen = rankings
@@ -74,9 +81,9 @@ impl Component for LeaksPanel {
                 <p class="finding">{ answer(*words, found, ranking) }{ " " }{ for how_much }{ " " }{ most_leads(*words, found) }{ " " }{ for how_many }</p>
                 { by }
                 <figure>
-                    <figcaption><b>{ words.objective_name(found.objective) }</b></figcaption>
+                    <figcaption><b>{ words.objective_name(found.objective) }</b>{ " " }{ per_unit(*words, found, ranking) }</figcaption>
                     { gains(*words, found, ranking) }
-                    { table(*words, found) }
+                    { table(context.props()) }
                 </figure>
             </section>
         }
@@ -90,12 +97,34 @@ fn scale_name(words: Words, scale: LeakScale) -> &'static str {
         LeakScale::Point => texts.point,
         LeakScale::Relative => texts.relative,
         LeakScale::Target => texts.target,
+        LeakScale::Money => texts.money,
     }
 }
 
 fn answer(words: Words, found: &Found<Leaks>, ranking: &ScaleRanking) -> String {
     let texts = &words.explorer().leaks;
     match (ranking.distinction, ranking.stages.first()) {
+        (Distinction::Ranked, Some(top)) if ranking.scale == LeakScale::Money => {
+            let stage = &*stage_name(words, &found.document, top.stage);
+            let to = &*words.percent(top.improved.get());
+            let unit = &*words.money(unit(found.objective));
+            let gain = &*said(words, found.objective, top);
+            if ranking.stages.len() == 1 {
+                texts.answer_one(with::AnswerOne {
+                    stage,
+                    to,
+                    unit,
+                    gain,
+                })
+            } else {
+                texts.answer_money(with::AnswerMoney {
+                    stage,
+                    to,
+                    unit,
+                    gain,
+                })
+            }
+        }
         (Distinction::Ranked, Some(top)) => texts.answer(with::Answer {
             stage: &stage_name(words, &found.document, top.stage),
             to: &words.percent(top.improved.get()),
@@ -104,6 +133,27 @@ fn answer(words: Words, found: &Found<Leaks>, ranking: &ScaleRanking) -> String 
         (Distinction::Tie, _) => texts.tie.to_owned(),
         _ => texts.nothing.to_owned(),
     }
+}
+
+/// The money that gains are told for: one of it brings only a crumb of a deal.
+fn unit(objective: Objective) -> f64 {
+    match objective {
+        Objective::Won => 1000.0,
+        _ => 1.0,
+    }
+}
+
+/// What the stages are ranked by, as it is said.
+fn said(words: Words, objective: Objective, stage: &ScaleGain) -> String {
+    let times = stage.per_money.map_or(1.0, |_| unit(objective));
+    words.objective(objective, stage.rank() * times)
+}
+
+/// For how much money the gains are drawn.
+fn per_unit(words: Words, found: &Found<Leaks>, ranking: &ScaleRanking) -> Option<String> {
+    let texts = &words.explorer().leaks;
+    let unit = words.money(unit(found.objective));
+    (ranking.scale == LeakScale::Money).then(|| texts.per_unit(&unit))
 }
 
 /// How many leads get through before a stage is full.
@@ -132,15 +182,17 @@ fn gains(words: Words, found: &Found<Leaks>, ranking: &ScaleRanking) -> Html {
         .iter()
         .map(|stage| Fall {
             name: stage_name(words, &found.document, stage.stage),
-            value: stage.gain,
-            said: words.objective(found.objective, stage.gain),
+            value: stage.rank(),
+            said: said(words, found.objective, stage),
             is_total: true,
         })
         .collect();
     waterfall(&bars)
 }
 
-fn table(words: Words, found: &Found<Leaks>) -> Html {
+fn table(props: &LeaksProps) -> Html {
+    let LeaksProps { words, found, .. } = props;
+    let words = *words;
     let texts = &words.explorer().leaks;
     let heads = [
         texts.lost,
@@ -148,6 +200,7 @@ fn table(words: Words, found: &Found<Leaks>) -> Html {
         texts.in_work,
         texts.worth_in_work,
         texts.load,
+        texts.price,
     ];
     let heads =
         heads.map(|text| html! { <th role="columnheader" scope="col" key={text}>{ text }</th> });
@@ -160,6 +213,7 @@ fn table(words: Words, found: &Found<Leaks>) -> Html {
             <tr role="row" key={stage}>
                 <th role="rowheader" scope="row">{ stage_name(words, &found.document, stage) }</th>
                 { for cells }
+                <td role="cell" key="price">{ price(props, stage) }</td>
             </tr>
         }
     });
@@ -169,6 +223,16 @@ fn table(words: Words, found: &Found<Leaks>) -> Html {
             <thead role="rowgroup"><tr role="row"><td></td>{ for heads }</tr></thead>
             <tbody role="rowgroup">{ for rows }</tbody>
         </table>
+    }
+}
+
+/// The box for what a step costs.
+fn price(props: &LeaksProps, stage: usize) -> Html {
+    let words = props.words;
+    let of = stage_name(words, &props.found.document, stage);
+    html! {
+        <NumberControl target={Target::View(ViewField::StagePrice(stage))} {words} unit={Unit::Money}
+            label={words.explorer().leaks.price} {of} value={props.notes.price(stage)} dispatch={props.dispatch.clone()} />
     }
 }
 

@@ -2,21 +2,28 @@
 
 use yew::prelude::*;
 
+use super::cycle_ranges::cycle_ranges;
 use super::findings::Found;
 use super::names::{channel_name, field_name, stage_name};
 use crate::i18n::explorer::arguments::notes as with;
 use crate::i18n::{duration_days, list};
 use crate::insights::{Contradiction, Note};
-use crate::model::Document;
-use crate::ui::words::Words;
+use crate::model::{Document, ViewField};
+use crate::state::Action;
+use crate::ui::controls::number_control::NumberControl;
+use crate::ui::controls::target::Target;
+use crate::ui::words::{Unit, Words};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct NotesProps {
     pub words: Words,
     pub found: Found<Vec<Note>>,
+    /// The days from lead to win as the visitor states them.
+    pub cycle_days: Option<f64>,
+    pub dispatch: Callback<Action>,
 }
 
-/// The notes; nothing where all goes together.
+/// The notes, and what the visitor states for them to be held against.
 pub(super) struct Notes;
 
 impl Component for Notes {
@@ -28,7 +35,12 @@ impl Component for Notes {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let NotesProps { words, found } = context.props();
+        let NotesProps {
+            words,
+            found,
+            cycle_days,
+            dispatch,
+        } = context.props();
         let (document, notes) = (&found.document, &found.value);
         let texts = &words.explorer().notes;
         let entries = notes.iter().enumerate().map(|(at, note)| {
@@ -47,9 +59,13 @@ impl Component for Notes {
             }
         });
         html! {
-            <section class="checks" aria-labelledby="checks-title" hidden={notes.is_empty()}>
+            <section class="checks" aria-labelledby="checks-title">
                 <h2 id="checks-title">{ texts.title }</h2>
-                <ul>{ for entries }</ul>
+                <p class="finding" hidden={!notes.is_empty()}>{ texts.fine }</p>
+                <ul hidden={notes.is_empty()}>{ for entries }</ul>
+                <NumberControl target={Target::View(ViewField::CycleDays)} words={*words} unit={Unit::Plain}
+                    label={texts.cycle} value={*cycle_days} dispatch={dispatch.clone()} />
+                { cycle_ranges(*words) }
             </section>
         }
     }

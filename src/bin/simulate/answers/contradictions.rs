@@ -2,16 +2,16 @@
 
 use pipeline_lever::engine::Simulator;
 use pipeline_lever::insights::{Contradiction, Known, Note, contradictions, top_leak};
-use pipeline_lever::model::{Document, Node, Objective};
+use pipeline_lever::model::{Document, Node, Number, Objective, View};
 
 use super::tornado::path;
 
 /// The notes on the baseline, with what to check.
-pub fn of(simulator: &mut Simulator, document: &Document) -> Node {
+pub fn of(simulator: &mut Simulator, document: &Document, view: &View) -> Node {
     let top_leak = top_leak(simulator, document, Objective::Won);
     let known = Known {
         top_leak: top_leak.map(|leak| leak.stage),
-        cycle_days: None,
+        cycle_days: view.cycle_days.map(Number::get),
     };
     let notes = contradictions(document, known);
     notes.iter().map(note).collect()

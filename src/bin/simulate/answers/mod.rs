@@ -12,19 +12,21 @@ mod why;
 
 use pipeline_lever::engine::Simulator;
 use pipeline_lever::insights::compare;
-use pipeline_lever::model::{Document, Node, Objective, View};
+use pipeline_lever::model::{Document, Node, View};
 
-/// All answers to the baseline of `document`: by `objective`, but for the leaks, which are by deals won.
-pub fn of(simulator: &mut Simulator, document: &Document, objective: Objective) -> Node {
+/// All answers to the baseline of `document`: by the objective of `view`, but for the leaks, which are by deals
+/// won. What is compared is the pair that the page starts with, whatever the view has chosen.
+pub fn of(simulator: &mut Simulator, document: &Document, view: &View) -> Node {
     let view = View {
-        objective,
-        ..View::default()
+        pair: None,
+        ..view.clone()
     };
+    let objective = view.objective;
     let compared = compare(simulator, document, &view);
     let pair = compared.pair;
     Node::object([
         ("leaks", leaks::of(simulator, document)),
-        ("leakScales", stages::scales(simulator, document, objective)),
+        ("leakScales", stages::scales(simulator, document, &view)),
         ("stages", stages::facts(simulator, document)),
         ("ceiling", stages::most_leads(document)),
         ("fixOrBuy", fix_or_buy::of(simulator, document, &compared)),
@@ -38,7 +40,10 @@ pub fn of(simulator: &mut Simulator, document: &Document, objective: Objective) 
             lead_rate_map::of(simulator, document, pair, objective),
         ),
         ("tornado", tornado::of(simulator, document, objective)),
-        ("contradictions", contradictions::of(simulator, document)),
+        (
+            "contradictions",
+            contradictions::of(simulator, document, &view),
+        ),
         ("why", why::of(simulator, document)),
     ])
 }

@@ -5,11 +5,11 @@ use pipeline_lever::insights::{
     Ceiling, Distinction, LeakScales, Question, ScaleGain, ScaleRanking, StageFacts, ceiling,
     stage_facts,
 };
-use pipeline_lever::model::{Document, Node, Objective};
+use pipeline_lever::model::{Document, Node, View};
 
 /// The rankings of the stages.
-pub fn scales(simulator: &mut Simulator, document: &Document, objective: Objective) -> Node {
-    let rankings = LeakScales::new(document, objective).answer(simulator);
+pub fn scales(simulator: &mut Simulator, document: &Document, view: &View) -> Node {
+    let rankings = LeakScales::new(document, view).answer(simulator);
     rankings.iter().map(ranking).collect()
 }
 
@@ -27,11 +27,20 @@ fn ranking(ranking: &ScaleRanking) -> Node {
 }
 
 fn gain(gain: &ScaleGain) -> Node {
-    Node::object([
+    let members = [
         ("stage", Node::index(gain.stage)),
         ("to", gain.improved.into()),
         ("gain", gain.gain.into()),
-    ])
+    ];
+    let per_money = gain
+        .per_money
+        .map(|per_money| ("gainPerMoney", per_money.into()));
+    let members = members.into_iter().chain(per_money);
+    Node::Object(
+        members
+            .map(|(key, value)| (key.to_owned(), value))
+            .collect(),
+    )
 }
 
 /// What happens at each stage.
