@@ -73,7 +73,7 @@ async fn the_explorer_agrees_with_the_native_questions(page: &Page) {
         let view = View::default();
         let link = to_link(&Shared {
             document: document.clone(),
-            view,
+            view: view.clone(),
         });
         page.visit(&format!("#s={link}")).await;
         page.wait_for_findings().await;
