@@ -2,7 +2,6 @@
 
 use fantoccini::key::Key;
 use pipeline_lever::i18n::Locale;
-use pipeline_lever::model::Preset;
 use serde_json::{Value, json};
 
 use crate::page::Page;
@@ -41,15 +40,16 @@ const OPEN_ALL: &str = "const done = arguments[0];
 async fn every_number_opens_to_itself(page: &Page) {
     page.visit("").await;
     page.speak("en").await;
-    for preset in Preset::ALL {
-        page.start_from(preset.id()).await;
+    // One with chance in its answer, one with limits, and one that is paid for every month.
+    for preset in ["talk-full", "stale", "slow-cash"] {
+        page.start_from(preset).await;
         page.wait_for_trials(1000).await;
         page.wait_for_findings().await;
         let read = page.run_until_done(OPEN_ALL).await;
         let read = read.as_array().expect("numbers");
         assert!(read.len() > 30, "{} can be opened", read.len());
         for number in read {
-            opens_to_itself(number, preset.id());
+            opens_to_itself(number, preset);
         }
     }
     assert_eq!(page.problems().await, [""; 0]);
