@@ -47,17 +47,21 @@ function texts(tag, options) {
   return asked[tag];
 }
 
+// A program that has stopped is replaced by a new one, so many times at most.
+const RESTARTS = 2;
+
 // Where trials are played, once there are some to play: in a worker, else in slices on this thread.
 function player(url) {
   const player = { onmessage: null, post };
   let module;
   let port;
   let last;
-  const use = async (found) => {
+  let restarts = 0;
+  const use = async (found, stopped) => {
     module ??= compiled(fetch(new URL("./worker_bg.wasm", url)));
     found.postMessage({ module: await module });
     port = found;
-    port.onmessage = ({ data }) => data.stopped ? console.error(data.stopped) : player.onmessage?.(data);
+    port.onmessage = ({ data }) => data.stopped ? stopped?.(data.stopped) : player.onmessage?.(data);
     port.postMessage(last);
   };
   // Without its files the page shows what it computes itself.
@@ -74,7 +78,13 @@ function player(url) {
       worker.terminate();
       here();
     };
-    use(worker).catch(() => {});
+    const stopped = (why) => {
+      console.warn(why);
+      worker.terminate();
+      restarts += 1;
+      if (restarts <= RESTARTS) elsewhere();
+    };
+    use(worker, stopped).catch(() => {});
   };
   function post(message) {
     const first = last === undefined;
@@ -97,22 +107,44 @@ const asPort = (port) => ({
 
 // What can be explored under the answer: a program of its own, which comes when there is first something to tell it.
 function explorer(url) {
-  const { port1, port2 } = new MessageChannel();
-  const { post } = asPort(port1);
-  const port = asPort(port1);
+  const port = { onmessage: null, open, post };
   let place;
   let loading;
-  const load = async () => {
+  let channel = connect();
+  // What it was told of the present state.
+  let told = [];
+  let restarts = 0;
+  function connect() {
+    const connected = new MessageChannel();
+    connected.port1.onmessage = ({ data }) => port.onmessage?.(data);
+    return connected;
+  }
+  function open(found) { place = found; }
+  function post(message) {
+    if (message.shared) told = [message];
+    else if (message.report) told[1] = message;
+    loading ??= afterPaint(load);
+    channel.port1.postMessage(message);
+  }
+  async function load() {
+    const { port2 } = channel;
     const wasm = compiled(fetch(new URL("./explorer_bg.wasm", url)));
-    const [{ default: start, mount }, module] = await Promise.all([import(url), wasm]);
+    // A program is had once from each address.
+    const program = import(restarts ? `${url}?${restarts}` : url);
+    const [{ default: start, mount }, module] = await Promise.all([program, wasm]);
     await start({ module_or_path: module });
     mount(place, asPort(port2));
-  };
-  port.open = (found) => { place = found; };
-  port.post = (message) => {
-    loading ??= afterPaint(load);
-    post(message);
-  };
+  }
+  addEventListener("error", ({ error }) => {
+    if (restarts === RESTARTS || !error?.stack?.includes(url)) return;
+    restarts += 1;
+    const fresh = place.cloneNode();
+    place.replaceWith(fresh);
+    place = fresh;
+    channel = connect();
+    told.forEach((message) => message && channel.port1.postMessage(message));
+    loading = afterPaint(load);
+  });
   return port;
 }
 

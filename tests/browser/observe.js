@@ -30,6 +30,22 @@
   // As Firefox does now and then after a reload.
   if (location.search === "?never-compiled") WebAssembly.compileStreaming = () => new Promise(() => {});
 
+  // As a worker tells of a program that has stopped; nothing else is heard of it.
+  if (location.search === "?first-worker-stops") {
+    const { Worker } = window;
+    window.Worker = function (...words) {
+      window.Worker = Worker;
+      const worker = new Worker(...words);
+      const stop = (event) => {
+        event.stopImmediatePropagation();
+        worker.removeEventListener("message", stop);
+        worker.dispatchEvent(new MessageEvent("message", { data: { stopped: "the first worker" } }));
+      };
+      worker.addEventListener("message", stop);
+      return worker;
+    };
+  }
+
   const original = console.error;
   console.error = (...words) => {
     note("console", words.join(" "));

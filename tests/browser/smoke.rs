@@ -2,7 +2,11 @@
 
 use crate::page::Page;
 
-in_every_engine!(starts_without_problems, starts_where_compiling_never_ends);
+in_every_engine!(
+    starts_without_problems,
+    starts_where_compiling_never_ends,
+    what_has_stopped_begins_anew
+);
 
 async fn starts_without_problems(page: &Page) {
     page.open("").await;
@@ -33,4 +37,26 @@ async fn starts_where_compiling_never_ends(page: &Page) {
     page.wait_for_results().await;
     page.wait_for_trials(1000).await;
     assert_eq!(page.problems().await, [""; 0]);
+}
+
+/// A worker or an explorer whose program has stopped for good is replaced, and tells what the first one would have.
+async fn what_has_stopped_begins_anew(page: &Page) {
+    page.open("?first-worker-stops").await;
+    page.wait_for_app().await;
+    page.wait_for_trials(1000).await;
+    page.wait_for_findings().await;
+    let facts = page.facts().await;
+
+    // As the browser tells of a program that has stopped; what it has drawn is of no use any more.
+    let script = "const { href } = new URL(document.querySelector('link[data-explorer]').dataset.explorer, document.baseURI);
+        root.querySelector('.explorer').dataset.found = 'nothing';
+        const error = Object.assign(new Error('stopped'), { stack: `somewhere@${href}:1:1` });
+        window.dispatchEvent(new ErrorEvent('error', { error }));";
+    page.run(script, vec![]).await;
+    page.wait_for_trials(1000).await;
+    page.wait_for_findings().await;
+    assert_eq!(page.facts().await, facts);
+    page.choose("view.trials", "100").await;
+    page.wait_for_trials(100).await;
+    assert_eq!(page.count(".explorer").await, 1);
 }
