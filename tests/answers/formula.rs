@@ -2,10 +2,10 @@
 
 use pipeline_lever::engine::Simulator;
 use pipeline_lever::insights::{
-    Counted, Expression, Figure, Formula, FormulaLine, Metric, Opened, Situation, Sum, Way,
+    Counted, Expression, Figure, Formula, FormulaLine, Metric, Opened, Situation, Sum, Trials, Way,
     default_pair, formula,
 };
-use pipeline_lever::model::{Document, Number, Objective, Pair, Preset};
+use pipeline_lever::model::{Document, Number, Objective, Pair, Preset, View};
 use proptest::prelude::*;
 
 use crate::support::arbitrary::shared;
@@ -18,6 +18,7 @@ fn names() -> Vec<String> {
         "headline".to_owned(),
         "asManyLeadsAs".to_owned(),
         "mostLeads".to_owned(),
+        "leadsGain".to_owned(),
     ];
     for way in ["", ".fix", ".leads"] {
         let totals = [
@@ -279,6 +280,61 @@ fn formulas_of_stages_as_on_paper() {
         10.0,
         1e-9,
     );
+}
+
+/// Near a full stage the page shows the trials' means: their formula says what chance takes.
+#[test]
+fn formulas_of_chance_as_counted() {
+    let document = preset("talk-full");
+    let pair = default_pair(&mut Simulator::new(), &document);
+    let view = View {
+        target: Some(Number::nearest(3000.0 * 12.0)),
+        objective: Objective::Won,
+        ..View::default()
+    };
+    let mut trials = Trials::new(&document, &view, pair);
+    trials.play(200);
+    let certainty = trials.certainty();
+    let situation = Situation {
+        document: &document,
+        pair,
+        objective: view.objective,
+        certainty: Some(&certainty),
+    };
+    let open = |name: &str| {
+        let opened = Opened::from_id(name).expect("a name");
+        formula(&mut Simulator::new(), situation, opened).expect("a formula")
+    };
+    for name in [
+        "won.baseline",
+        "won.fix",
+        "cost.leads",
+        "spread",
+        "targetReached",
+        "headline",
+    ] {
+        for line in &open(name).lines {
+            holds(line).expect(name);
+        }
+    }
+    let [mean, ..] = certainty.means;
+    let shown = open("won.baseline")
+        .lines
+        .first()
+        .map(|line| line.result.value);
+    assert_eq!(shown, Some(mean.won));
+    let spread = open("spread");
+    let totals = certainty.baseline.totals;
+    close(
+        line(&spread, Figure::Mean(Sum::Won)).expression.value(),
+        totals.won.mean,
+        1e-6,
+    );
+    // The 20.9th of 200 sorted trials, counted from 1.
+    close(line(&spread, Figure::PlaceBelow).result.value, 20.9, 1e-9);
+    let reached = open("targetReached");
+    let reached = line(&reached, Figure::TargetReachedIn);
+    assert_eq!(Some(reached.result.value), certainty.target_reached_in);
 }
 
 /// Money in another currency's coins changes money, and nothing else.

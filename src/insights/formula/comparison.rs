@@ -4,7 +4,7 @@ use std::iter;
 
 use super::{Figure, Line, Run, Situation, Sum, Term, Way};
 use crate::engine::{Simulator, count};
-use crate::insights::comparison::{FELT, first_effect as felt_first};
+use crate::insights::comparison::{FELT, LEADS_STEP, first_effect as felt_first};
 use crate::insights::equivalent::{LeadSearch, more_leads_of};
 use crate::insights::measure;
 
@@ -119,6 +119,45 @@ pub(super) fn as_many_leads(
         expression: Figure::WithFix(sum).is(target),
     });
     Some(iter::once(extra).chain(reaching).collect())
+}
+
+/// What a tenth more leads gain, of one channel or of all.
+pub(super) fn leads_gain(
+    simulator: &mut Simulator,
+    situation: Situation<'_>,
+    channel: Option<usize>,
+) -> Option<Vec<Line>> {
+    let Situation {
+        document,
+        objective,
+        ..
+    } = situation;
+    if channel.is_some_and(|channel| channel >= document.channels.len()) {
+        return None;
+    }
+    let sum = Sum::from(objective);
+    let levers = more_leads_of(document, channel, LEADS_STEP);
+    let (today, more) = (
+        simulator.totals(document, &[]),
+        simulator.totals(document, &levers),
+    );
+    let gain = sum.of(&more) - sum.of(&today);
+    let extra = (more.leads - today.leads) / document.months.get();
+    let added = Figure::Number.is(LEADS_STEP - 1.0);
+    Some(vec![
+        Line {
+            result: Term::new(Figure::LeadsGain(objective), gain),
+            expression: Figure::WithLeads(sum)
+                .is(sum.of(&more))
+                .less(Figure::Today(sum).is(sum.of(&today))),
+        },
+        Line {
+            result: Term::new(Figure::ExtraLeads, extra),
+            expression: Figure::LeadsPerMonth
+                .is(extra / (LEADS_STEP - 1.0))
+                .times(added),
+        },
+    ])
 }
 
 /// The first month whose extra wins are a tenth of the largest month's; none where there is no effect.

@@ -132,6 +132,18 @@ pub enum Figure {
     TrialsWon,
     /// All trials.
     Trials,
+    /// Mean over the trials.
+    Mean(Sum),
+    /// All trials together.
+    Together(Sum),
+    /// The place, counted from 1, of the end that a tenth of the sorted trials lies below.
+    PlaceBelow,
+    /// The place of the end that a tenth of them lies above.
+    PlaceAbove,
+    /// Share of the trials in which the target is reached.
+    TargetReachedIn,
+    /// The trials in which it is.
+    TrialsReaching,
     /// Extra leads a month.
     ExtraLeads,
     /// What leads are multiplied by.
@@ -185,6 +197,8 @@ impl Figure {
             | Self::Today(sum)
             | Self::PerMonth(sum)
             | Self::Expected(sum)
+            | Self::Mean(sum)
+            | Self::Together(sum)
             | Self::Chance(sum) => sum.counted(),
             Self::FixGain(objective)
             | Self::LeadsGain(objective)
@@ -202,6 +216,7 @@ impl Figure {
             | Self::Growing
             | Self::Retention
             | Self::FixWinsIn
+            | Self::TargetReachedIn
             | Self::Load(_)
             | Self::Improved(_) => Counted::Share,
             Self::DealSize
@@ -239,6 +254,9 @@ impl Figure {
             | Self::LeadsTimes
             | Self::Number
             | Self::TrialsWon
+            | Self::TrialsReaching
+            | Self::PlaceBelow
+            | Self::PlaceAbove
             | Self::Trials => Counted::Plain,
             _ => Counted::Units,
         }

@@ -4,6 +4,7 @@
 //! holds for itself: its expression has the value of its result, to rounding. What only a run can know, such as
 //! the units that still wait at the end, stands in it as a [`Figure`] of its own.
 
+mod chance;
 mod comparison;
 mod expression;
 mod figure;
@@ -75,6 +76,9 @@ pub fn formula(
             leaks::fact(simulator, &today, stage, fact)?
         }
         Opened::Gain(stage) => leaks::gain(simulator, situation, stage)?,
+        Opened::LeadsGain(channel) => comparison::leads_gain(simulator, situation, channel)?,
+        Opened::Spread => chance::spread(situation)?,
+        Opened::TargetReached => chance::target_reached(situation)?,
         Opened::MostLeads => leaks::most_leads(simulator, situation)?,
         Opened::Waiting(stage) => of(Way::Today).waiting(stage)?,
     };

@@ -126,6 +126,12 @@ pub enum Opened {
     Gain(usize),
     /// The leads that fill the first stage with a limit.
     MostLeads,
+    /// What a tenth more leads gain, of one channel or, where it is absent, of all.
+    LeadsGain(Option<usize>),
+    /// Where the trials' tenths lie, and their mean.
+    Spread,
+    /// The chance to reach the target.
+    TargetReached,
 }
 
 /// What happens at a stage over the horizon, see [`StageFacts`](crate::insights::StageFacts).
@@ -171,6 +177,9 @@ impl Opened {
             "headline" => return Some(Self::Answer),
             "asManyLeadsAs" => return Some(Self::AsManyLeads),
             "mostLeads" => return Some(Self::MostLeads),
+            "leadsGain" => return Some(Self::LeadsGain(None)),
+            "spread" => return Some(Self::Spread),
+            "targetReached" => return Some(Self::TargetReached),
             _ => {}
         }
         if let Some((name, at)) = id.split_once('[') {
@@ -180,6 +189,7 @@ impl Opened {
                 "lost" => Self::Lost(stage),
                 "waiting" => Self::Waiting(stage),
                 "gain" => Self::Gain(stage),
+                "leadsGain" => Self::LeadsGain(Some(stage)),
                 "allLost" => Self::StageFact(stage, StageFact::Lost),
                 "worthLost" => Self::StageFact(stage, StageFact::WorthLost),
                 "inWork" => Self::StageFact(stage, StageFact::InWork),

@@ -8,6 +8,7 @@ use crate::model::{Objective, ViewField};
 use crate::ui::charts::input_curve::Shown;
 use crate::ui::controls::choice::{Entry, choice};
 use crate::ui::controls::number_control::NumberControl;
+use crate::ui::controls::opens::opens_sentence;
 use crate::ui::controls::target::Target;
 use crate::ui::words::Unit;
 
@@ -47,14 +48,17 @@ impl Explorer {
         let share = state
             .certainty()
             .and_then(|certainty| certainty.target_reached_in);
-        let reached = share.map(|share| texts.reached(&percent(words.locale, share, 0)));
+        let reached = share.map(|share| {
+            let how = opens_sentence(words.texts().page.how, "targetReached", texts.target);
+            html! { <>{ texts.reached(&percent(words.locale, share, 0)) }{ " " }{ how }</> }
+        });
         let value = ViewField::Target.get(state.view());
         html! {
             <>
                 <NumberControl target={Target::View(ViewField::Target)} {words} {unit} label={texts.target} {value}
                     range={state.target} curve={state.chances()} present={state.present_chance()} curve_shows={Shown::Chance(texts.chance)}
                     dispatch={self.dispatch.clone()} />
-                <p class="note" data-fact="targetReached" data-value={share.map(|share| share.to_string())}>{ reached }</p>
+                <p class="note" data-fact="targetReached" data-value={share.map(|share| share.to_string())}>{ for reached }</p>
             </>
         }
     }

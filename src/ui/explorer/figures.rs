@@ -63,6 +63,8 @@ fn of_sums(words: Words, figure: Figure) -> Option<String> {
         Figure::PerMonth(sum) => texts.per_month(sum_name(words, sum)),
         Figure::Expected(sum) => texts.expected(sum_name(words, sum)),
         Figure::Chance(_) => texts.chance.to_owned(),
+        Figure::Mean(sum) => texts.mean(sum_name(words, sum)),
+        Figure::Together(sum) => texts.together(sum_name(words, sum)),
         _ => return None,
     })
 }
@@ -167,6 +169,10 @@ fn plain(words: Words, figure: Figure) -> &'static str {
         Figure::WorthUpTo => texts.worth_up_to,
         Figure::FixWinsIn => texts.fix_wins_in,
         Figure::TrialsWon => texts.trials_won,
+        Figure::PlaceBelow => texts.place_below,
+        Figure::PlaceAbove => texts.place_above,
+        Figure::TargetReachedIn => words.explorer().forecast.chance,
+        Figure::TrialsReaching => texts.trials_reaching,
         Figure::LeadsTimes => texts.leads_times,
         Figure::LeadsPerMonth => texts.leads_per_month,
         Figure::LargestExtra => texts.largest_extra,

@@ -12,6 +12,7 @@ use crate::i18n::{month_year, percent, signed};
 use crate::insights::{Certainty, Combinations, Comparison, Verdict, chance_moves_means, measure};
 use crate::model::Document;
 use crate::ui::controls::choice::{Entry, choice};
+use crate::ui::controls::opens::{opens, opens_sentence};
 use crate::ui::panels::headline::{sure, verdict_id};
 use crate::ui::words::Words;
 
@@ -126,7 +127,7 @@ fn answer(words: Words, compared: &Compared) -> Html {
     html! {
         <p class="finding" data-fact="fixOrBuy" data-value={advantage.ahead_by.to_string()}
             data-verdict={verdict_id(advantage.verdict)} data-since={advantage.ahead_since.map(|since| since.to_string())}>
-            { sentences.join(" ") }
+            { sentences.join(" ") }{ " " }{ opens_sentence(words.texts().page.how, "headline", texts.title) }
         </p>
     }
 }
@@ -230,14 +231,18 @@ fn row(words: Words, found: &Found<Combinations>, stage: usize, channel: Option<
         Verdict::Tie => texts.even.to_owned(),
         Verdict::NeitherHelps => texts.nothing.to_owned(),
     };
+    let of_leads = channel.map_or_else(
+        || "leadsGain".to_owned(),
+        |channel| ["leadsGain[", &channel.to_string(), "]"].concat(),
+    );
     let name = stage_name(words, &found.document, stage);
     let to = words.percent(better.improved.get());
     html! {
         <tr role="row" key={stage} data-fact={["pairs.", &stage.to_string()].concat()}
             data-value={(fix - leads).to_string()} data-verdict={verdict_id(verdict)}>
             <th role="rowheader" scope="row">{ [&name, " → ", &to].concat() }</th>
-            <td role="cell">{ said(fix) }</td>
-            <td role="cell">{ said(leads) }</td>
+            <td role="cell">{ opens("", &["gain[", &stage.to_string(), "]"].concat(), Some(fix), said(fix)) }</td>
+            <td role="cell">{ opens("", &of_leads, Some(leads), said(leads)) }</td>
             <td role="cell" class="winner">{ winner }</td>
         </tr>
     }

@@ -10,6 +10,7 @@ use crate::model::Objective;
 use crate::plot::extent;
 use crate::runner::{Period, StochasticReport};
 use crate::ui::charts::forecast_fan::{ForecastFan, period_name, series, spreads};
+use crate::ui::controls::opens::opens_sentence;
 use crate::ui::words::Words;
 
 /// What the trials say of one state of the app.
@@ -91,7 +92,7 @@ impl Component for Forecast {
         html! {
             <figure class="forecast-picture" data-stale={is_earlier.then_some("")} data-fact="forecast"
                 data-generation={forecasted.generation.to_string()} data-value={report.trials.to_string()}>
-                <figcaption><b>{ name }</b>{ " " }{ ends.clone() }</figcaption>
+                <figcaption><b>{ name }</b>{ " " }{ ends.clone() }{ " " }{ opens_sentence(words.texts().page.how, "spread", texts.title) }</figcaption>
                 <div class="fans">{ for pictures }</div>
                 <details>
                     <summary>{ texts.as_table }</summary>
