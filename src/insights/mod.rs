@@ -60,8 +60,8 @@ pub use equivalent::{
 pub use fix_or_buy::{Advantage, AllPairs, Combinations, LeadsStep, StageStep};
 pub use flips::{Flip, FlipAnswer, FlipInput, FlipSearch, Flips};
 pub use formula::{
-    Counted, Expression, Figure, Formula, Line as FormulaLine, Metric, Opened, Situation, Sum,
-    Term, Way, formula,
+    Assumption, Counted, Expression, Figure, Formula, Line as FormulaLine, Metric, Opened,
+    Situation, Sum, Term, Way, formula,
 };
 pub use lead_rate_map::{Contour, EqualConversion, LeadRateMap, LeadRateRuns, MapPoint};
 pub use leak_scales::{Distinction, LeakScale, LeakScales, ScaleGain, ScaleRanking};

@@ -28,7 +28,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::i18n::Locale;
-use crate::insights::{Certainty, Comparison, Opened, Way};
+use crate::insights::{Assumption, Certainty, Comparison, Opened, Way};
 use crate::model::{Document, Number, Pair, View};
 use crate::platform::{self, Listener, Message, Part, Port, Timer};
 use crate::runner::{Details, Exploration, Runner};
@@ -88,6 +88,8 @@ pub struct Explorer {
     findings: Findings,
     /// The number that is open, and its formula.
     opened: Option<(Opened, Shown)>,
+    /// What is assumed for it.
+    assumed: Option<Assumption>,
     slice: Option<Timer>,
     dispatch: Callback<Action>,
     _listener: Listener,
@@ -130,6 +132,7 @@ impl Component for Explorer {
             exploration: Exploration::default(),
             findings: Findings::default(),
             opened: None,
+            assumed: None,
             slice: None,
             dispatch: context.link().callback(Msg::Act),
             _listener: listener,

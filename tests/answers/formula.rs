@@ -2,7 +2,8 @@
 
 use pipeline_lever::engine::Simulator;
 use pipeline_lever::insights::{
-    Counted, Expression, Figure, Formula, FormulaLine, Metric, Opened, Situation, Sum, Trials, Way,
+    Assumption, BreakEvenCurve, Counted, Expression, Figure, FlipInput, FlipSearch, Formula,
+    FormulaLine, Metric, Opened, Question, Situation, Sum, TornadoRuns, TornadoStep, Trials, Way,
     default_pair, formula,
 };
 use pipeline_lever::model::{Document, Number, Objective, Pair, Preset, View};
@@ -50,6 +51,7 @@ fn opened(document: &Document, pair: Pair, objective: Objective, name: &str) -> 
         pair,
         objective,
         certainty: None,
+        lead_price: None,
     };
     let opened = Opened::from_id(name).unwrap_or_else(|| panic!("{name} has no formula"));
     formula(&mut Simulator::new(), situation, opened)
@@ -300,6 +302,7 @@ fn formulas_of_chance_as_counted() {
         pair,
         objective: view.objective,
         certainty: Some(&certainty),
+        lead_price: None,
     };
     let open = |name: &str| {
         let opened = Opened::from_id(name).expect("a name");
@@ -335,6 +338,85 @@ fn formulas_of_chance_as_counted() {
     let reached = open("targetReached");
     let reached = line(&reached, Figure::TargetReachedIn);
     assert_eq!(Some(reached.result.value), certainty.target_reached_in);
+}
+
+fn under(document: &Document, pair: Pair, name: &str, assumed: Assumption) -> Formula {
+    let read = Assumption::parse(&assumed.text(), document);
+    assert_eq!(read, Some(assumed));
+    let (document, pair, lead_price) = assumed.assume(document, pair);
+    let situation = Situation {
+        document: &document,
+        pair,
+        objective: Objective::Value,
+        certainty: None,
+        lead_price,
+    };
+    let opened = Opened::from_id(name).expect("a name");
+    formula(&mut Simulator::new(), situation, opened).expect("a formula")
+}
+
+/// What the pictures show elsewhere opens to the run that they show: at both ends of every bar of the tornado, at every
+/// point of the break-even curve, and where the answer flips.
+#[test]
+fn formulas_hold_under_assumptions() {
+    for id in ["talk", "talk-full", "slow-cash"] {
+        let document = preset(id);
+        let simulator = &mut Simulator::new();
+        let pair = default_pair(simulator, &document);
+        let value = |formula: &Formula| {
+            formula
+                .lines
+                .first()
+                .map_or(f64::NAN, |line| line.result.value)
+        };
+        let tornado = TornadoRuns::new(&document, Objective::Value, TornadoStep::default());
+        for bar in tornado.answer(simulator).bars {
+            for end in [bar.low, bar.high] {
+                let assumed = Assumption::Field(bar.field, end.input);
+                let shown = value(&under(&document, pair, "total.value", assumed));
+                close(shown, end.result, 1e-9 * end.result.abs());
+            }
+        }
+        let curve = BreakEvenCurve::new(&document, pair, Objective::Value).answer(simulator);
+        for point in curve.points {
+            let assumed = Assumption::LeadsTimes(point.times);
+            let shown = value(&under(&document, pair, "total.value.leads", assumed));
+            close(shown, point.objective, 1e-9 * point.objective.abs());
+        }
+        let flips = FlipSearch::new(&document, pair, Objective::Value).answer(simulator);
+        for flips in flips.inputs {
+            let assumed = match flips.input {
+                FlipInput::LeadPrice => Assumption::LeadPrice,
+                FlipInput::Conversion => |to| Assumption::Raised(2, to),
+                FlipInput::Capacity(_) | FlipInput::Horizon => continue,
+            };
+            for flip in [flips.below, flips.above].into_iter().flatten() {
+                let answer = under(&document, pair, "headline", assumed(flip.at));
+                let gain = line(&answer, Figure::FixGain(Objective::Value))
+                    .result
+                    .value;
+                let ahead = value(&answer) * document.months.get();
+                assert!(
+                    ahead.abs() <= 0.012 * gain.abs(),
+                    "{id}: {:?} at {}",
+                    flips.input,
+                    flip.at
+                );
+            }
+        }
+    }
+    let document = on_paper();
+    for text in [
+        "",
+        "months",
+        "months=",
+        "months=x",
+        "stages[2].conversion=0.1",
+        "pair[2].to=0.1",
+        "leadPrice=inf",
+    ] {
+        assert_eq!(Assumption::parse(text, &document), None, "{text}");
+    }
 }
 
 /// Money in another currency's coins changes money, and nothing else.
@@ -402,6 +484,7 @@ fn names_that_no_number_has_open_nothing() {
         pair: default_pair(&mut Simulator::new(), &on_paper()),
         objective: Objective::Won,
         certainty: None,
+        lead_price: None,
     };
     assert_eq!(
         formula(&mut Simulator::new(), situation, Opened::Started(2)),

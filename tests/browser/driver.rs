@@ -145,9 +145,11 @@ fn capabilities(engine: Engine, profile: &Path) -> Capabilities {
             "webkitgtk:browserOptions": { "binary": mini_browser(), "args": ["--automation", "--full-screen"] },
         }),
     };
-    let Value::Object(wanted) = wanted else {
+    let Value::Object(mut wanted) = wanted else {
         unreachable!("capabilities are an object")
     };
+    // A script that times the page may take long where everything else is busy; what it measures says so.
+    wanted.insert("timeouts".to_owned(), json!({ "script": 180_000 }));
     wanted
 }
 

@@ -62,10 +62,9 @@ fn opens_to_itself(read: &Value, preset: &str) {
             .as_str()
             .and_then(|value| value.parse::<f64>().ok())
     };
-    // A date opens to what is felt in that month, an answer to all of it.
-    if let Some(value) = number(1)
-        && !name.starts_with("firstEffect")
-    {
+    // A date opens to what is felt in that month, where the answer flips to the answer there.
+    let is_itself = !name.starts_with("firstEffect") && !name.starts_with("headline");
+    if let Some(value) = number(1).filter(|_| is_itself) {
         let shown = number(2).expect("a number");
         let off = (shown - value).abs();
         assert!(

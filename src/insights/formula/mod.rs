@@ -4,6 +4,7 @@
 //! holds for itself: its expression has the value of its result, to rounding. What only a run can know, such as
 //! the units that still wait at the end, stands in it as a [`Figure`] of its own.
 
+mod assumption;
 mod chance;
 mod comparison;
 mod expression;
@@ -16,6 +17,7 @@ mod stages;
 mod sum;
 mod won;
 
+pub use assumption::Assumption;
 pub use expression::{Expression, Term};
 pub use figure::Figure;
 pub use opened::{Metric, Opened, StageFact, Way};
@@ -24,7 +26,7 @@ pub use sum::{Counted, Sum};
 use super::certainty::{Certainty, chance_moves_means};
 use super::comparison::{better_stage, leads_instead};
 use crate::engine::{ExpectedRun, Simulator};
-use crate::model::{Document, Lever, Objective, Pair};
+use crate::model::{Change, Document, Lever, Number, Objective, Pair};
 
 /// One line: a result, and the expression that it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +55,8 @@ pub struct Situation<'a> {
     pub objective: Objective,
     /// What the trials say, once they do.
     pub certainty: Option<&'a Certainty>,
+    /// The price of an extra lead, where it is not the channel's.
+    pub lead_price: Option<f64>,
 }
 
 /// Opens a number: a run or a few. None where the page shows no such number.
@@ -96,11 +100,16 @@ struct Run<'a> {
 impl<'a> Run<'a> {
     fn new(simulator: &mut Simulator, situation: Situation<'a>, way: Way) -> Self {
         let Situation { document, pair, .. } = situation;
-        let levers = match way {
+        let mut levers = match way {
             Way::Today => Vec::new(),
             Way::Fix => vec![better_stage(pair)],
             Way::Leads => leads_instead(document, pair),
         };
+        for lever in &mut levers {
+            if let Change::Leads { cost_per_lead, .. } = &mut lever.change {
+                *cost_per_lead = situation.lead_price.map(Number::nearest);
+            }
+        }
         Self {
             document,
             way,

@@ -7,12 +7,13 @@ use super::findings::Found;
 use super::names::stage_name;
 use crate::i18n::explorer::arguments::benchmarks as with;
 use crate::i18n::signed;
-use crate::insights::{BENCHMARKS, Benchmark, BenchmarkReach, Source, Standing};
+use crate::insights::{Assumption, BENCHMARKS, Benchmark, BenchmarkReach, Source, Standing};
 use crate::model::{Field, Spread, StageField};
 use crate::runner::HeldStage;
 use crate::share::Shared;
 use crate::state::{Action, Gesture};
 use crate::ui::controls::choice::{Choice, Entry};
+use crate::ui::controls::opens::opens;
 use crate::ui::words::Words;
 
 /// The id of the entry that holds a stage against nothing.
@@ -151,6 +152,8 @@ fn reached(
         gain: &gain,
         worth: &words.short_money(reach.worth_up_to_per_month.max(0.0)),
     });
+    let raised = Assumption::Raised(stage, reach.to.get()).text();
+    let name_of_gain = ["headline@", &raised].concat();
     let target = props.shared.document.stages.get(stage);
     let is_target = target.and_then(|stage| stage.target) == Some(reach.to);
     let text = if is_target { texts.is_target } else { button };
@@ -165,7 +168,7 @@ fn reached(
     html! {
         <>
             <dt>{ name }</dt>
-            <dd data-reach={end} data-value={reach.gain.to_string()}>{ brings }</dd>
+            <dd data-reach={end} data-value={reach.gain.to_string()}>{ opens("", &name_of_gain, Some(reach.gain), brings) }</dd>
             <dd><button type="button" data-action={["target-", end].concat()}
                 aria-disabled={is_target.then_some("true")} {onclick}>
                 { text }<span class="unseen">{ " " }{ stage_name(words, &props.shared.document, stage) }</span>

@@ -5,9 +5,9 @@ use yew::prelude::*;
 use super::findings::Found;
 use super::names::stage_name;
 use crate::i18n::explorer::arguments::break_even as with;
-use crate::insights::BreakEven;
+use crate::insights::{Assumption, BreakEven};
 use crate::ui::charts::level_chart::LevelChart;
-use crate::ui::controls::opens::opens_sentence;
+use crate::ui::controls::opens::{opens, opens_sentence};
 use crate::ui::words::Words;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -95,10 +95,12 @@ fn table(words: Words, found: &Found<BreakEven>) -> Html {
     let rows = rows.map(|(at, point)| {
         let leads = words.units(point.extra_per_month);
         let difference = point.objective - curve.level;
+        let assumed = Assumption::LeadsTimes(point.times).text();
+        let name = ["total.", found.objective.id(), ".leads@", &assumed].concat();
         html! {
             <tr role="row" key={at}>
                 <th role="rowheader" scope="row">{ leads }</th>
-                <td role="cell">{ words.exact(found.objective, point.objective) }</td>
+                <td role="cell">{ opens("", &name, Some(point.objective), words.exact(found.objective, point.objective)) }</td>
                 <td role="cell">{ words.exact(found.objective, difference) }</td>
             </tr>
         }

@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::findings::Found;
 use super::names::stage_name;
 use crate::i18n::explorer::arguments::flips as with;
-use crate::insights::{Flip, FlipAnswer, FlipInput, Flips, Verdict};
-use crate::ui::controls::opens::opens_sentence;
+use crate::insights::{Assumption, Flip, FlipAnswer, FlipInput, Flips, Verdict};
+use crate::model::{Field, StageField};
+use crate::ui::controls::opens::{opens, opens_sentence};
 use crate::ui::words::Words;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -72,9 +73,27 @@ fn line(words: Words, found: &Found<FlipAnswer>, flips: &Flips) -> Html {
         }
         FlipInput::Horizon => ("horizon".to_owned(), texts.horizon(&present)),
     };
-    let below = flips.below.map(|flip| up_to(words, flip, &value(flip.at)));
-    let above = flips.above.map(|flip| from(words, flip, &value(flip.at)));
-    let never = (below.is_none() && above.is_none()).then(|| texts.never.to_owned());
+    let opened = |flip: Flip, text: String| {
+        let assumed = match flips.input {
+            FlipInput::LeadPrice => Assumption::LeadPrice(flip.at),
+            FlipInput::Capacity(stage) => {
+                Assumption::Field(Field::Stage(stage, StageField::CapacityPerMonth), flip.at)
+            }
+            FlipInput::Conversion => Assumption::Raised(found.pair.stage, flip.at),
+            FlipInput::Horizon => Assumption::Field(Field::Months, flip.at),
+        };
+        opens(
+            "",
+            &["headline@", &assumed.text()].concat(),
+            Some(flip.at),
+            text,
+        )
+    };
+    let below = flips.below;
+    let below = below.map(|flip| opened(flip, up_to(words, flip, &value(flip.at))));
+    let above = flips.above;
+    let above = above.map(|flip| opened(flip, from(words, flip, &value(flip.at))));
+    let never = (below.is_none() && above.is_none()).then(|| html! { { texts.never } });
     let at = |flip: Option<Flip>| flip.map(|flip| flip.at.to_string());
     let sentences = below.into_iter().chain(above).chain(never);
     let sentences = sentences

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::figures::{figure_name, figure_value};
-use crate::insights::{Expression, Formula, FormulaLine, Term, Way};
-use crate::model::Document;
+use super::names::{field_name, field_value};
+use crate::insights::{Assumption, Expression, Figure, Formula, FormulaLine, Term, Way};
+use crate::model::{Document, Field, StageField};
 use crate::platform;
 use crate::ui::controls::choice::{Entry, choice};
 use crate::ui::words::Words;
@@ -26,6 +27,8 @@ pub(super) struct FormulaProps {
     pub words: Words,
     pub document: Rc<Document>,
     pub formula: Shown,
+    /// What is assumed for it.
+    pub assumed: Option<Assumption>,
     /// Which of the runs it is of, where it could be of another one.
     pub way: Option<Way>,
     /// Another one is wanted.
@@ -60,6 +63,7 @@ impl Component for FormulaDialog {
             words,
             document,
             formula,
+            assumed,
             way,
             choose,
             closed,
@@ -84,12 +88,42 @@ impl Component for FormulaDialog {
                     <h2 id="formula-title">{ figure_name(*words, document, first.result) }</h2>
                     <button type="button" data-action="close-formula" onclick={close}>{ words.texts().page.close }</button>
                 </div>
+                { for assumed.map(|assumed| html! { <p class="assumed">{ assumption(*words, document, assumed) }</p> }) }
                 { for way.map(|way| by_way(*words, way, choose)) }
                 <ol class="formula-lines">{ for lines }</ol>
                 <p class="note">{ texts.entered }</p>
             </dialog>
         }
     }
+}
+
+/// What is assumed: a number by its name, and its value.
+fn assumption(words: Words, document: &Document, assumed: Assumption) -> String {
+    let (name, value) = match assumed {
+        Assumption::Field(field, value) => (
+            field_name(words, document, field),
+            field_value(words, field, value),
+        ),
+        Assumption::Raised(stage, value) => {
+            let field = Field::Stage(stage, StageField::Conversion);
+            (
+                field_name(words, document, field),
+                field_value(words, field, value),
+            )
+        }
+        Assumption::LeadsTimes(value) => {
+            named(words, document, Term::new(Figure::LeadsTimes, value))
+        }
+        Assumption::LeadPrice(value) => named(words, document, Term::new(Figure::LeadPrice, value)),
+    };
+    [&*name, " = ", &value].concat()
+}
+
+fn named(words: Words, document: &Document, term: Term) -> (String, String) {
+    (
+        figure_name(words, document, term),
+        figure_value(words, term),
+    )
 }
 
 /// For which of the runs the formula is shown.

@@ -2,12 +2,15 @@
 
 use super::formula::FormulaDialog;
 use super::*;
-use crate::insights::Situation;
+use crate::insights::{Assumption, Situation};
 
 impl Explorer {
-    /// Opens a number by its name; one that has no formula stays as it is.
+    /// Opens a number by its name, and after an "@" by what is assumed; one that has no formula stays as it is.
     pub(super) fn open(&mut self, name: &str) -> bool {
-        let opened = Opened::from_id(name);
+        let (name, assumed) = name.split_once('@').unwrap_or((name, ""));
+        let document = self.state.as_ref().map(|state| &state.document);
+        self.assumed = document.and_then(|document| Assumption::parse(assumed, document));
+        let opened = Opened::from_id(name).filter(|_| assumed.is_empty() || self.assumed.is_some());
         opened.is_some_and(|opened| self.show_formula(opened))
     }
 
@@ -25,11 +28,17 @@ impl Explorer {
         let Some(state) = &self.state else {
             return false;
         };
+        let as_it_is = || ((*state.document).clone(), state.pair, None);
+        let assume = |assumed: Assumption| assumed.assume(&state.document, state.pair);
+        let (document, pair, lead_price) = self.assumed.map_or_else(as_it_is, assume);
+        // The trials are those of the pipeline as it is.
+        let certainty = state.certainty().filter(|_| self.assumed.is_none());
         let situation = Situation {
-            document: &state.document,
-            pair: state.pair,
+            document: &document,
+            pair,
             objective: state.view().objective,
-            certainty: state.certainty().map(|certainty| &**certainty),
+            certainty: certainty.map(|certainty| &**certainty),
+            lead_price,
         };
         let found = self.runner.formula(situation, opened);
         let is_found = found.is_some();
@@ -43,7 +52,7 @@ impl Explorer {
     pub(super) fn formula(&self, context: &Context<Self>, state: &State, words: Words) -> Html {
         let dialog = self.opened.as_ref().map(|(opened, formula)| {
             html! {
-                <FormulaDialog {words} document={Rc::clone(&state.document)} formula={formula.clone()} way={opened.way()}
+                <FormulaDialog {words} document={Rc::clone(&state.document)} formula={formula.clone()} assumed={self.assumed} way={opened.way()}
                     choose={context.link().callback(Msg::Way)} closed={context.link().callback(|()| Msg::Close)} />
             }
         });

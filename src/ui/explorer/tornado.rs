@@ -6,10 +6,11 @@ use super::findings::Found;
 use super::names::{field_name, field_value};
 use crate::i18n::explorer::arguments::tornado as with;
 use crate::i18n::percent;
-use crate::insights::{Bar, BarEnd, Tornado, TornadoStep};
+use crate::insights::{Assumption, Bar, BarEnd, Tornado, TornadoStep};
 use crate::model::Objective;
 use crate::ui::charts::swing_bars::{SwingBar, swing_bars};
 use crate::ui::controls::choice::{Entry, choice};
+use crate::ui::controls::opens::opens;
 use crate::ui::words::Words;
 
 /// The most bars of the picture; the table has them all.
@@ -154,15 +155,17 @@ fn table(words: Words, found: &Found<Tornado>) -> Html {
                 result: &words.exact(objective, end.result),
             })
         };
-        let cells = [end(bar.low), end(bar.high), words.exact(objective, bar.swing)];
-        let cells = cells
-            .into_iter()
-            .enumerate()
-            .map(|(at, text)| html! { <td role="cell" key={at}>{ text }</td> });
+        let opens_end = |at: BarEnd| {
+            let assumed = Assumption::Field(bar.field, at.input).text();
+            let name = ["total.", objective.id(), "@", &assumed].concat();
+            html! { <td role="cell">{ opens("", &name, Some(at.result), end(at)) }</td> }
+        };
         html! {
             <tr role="row" key={bar.field.path().to_string()}>
                 <th role="rowheader" scope="row">{ field_name(words, &found.document, bar.field) }</th>
-                { for cells }
+                { opens_end(bar.low) }
+                { opens_end(bar.high) }
+                <td role="cell">{ words.exact(objective, bar.swing) }</td>
             </tr>
         }
     });
