@@ -36,8 +36,10 @@ pub enum Figure {
     Conversion(usize),
     /// The first stage's conversion with the quality of the channels' leads.
     FirstConversion,
-    /// Leads a month of a channel, mean over the months.
+    /// Leads a month of a channel, as entered.
     ChannelLeads(usize),
+    /// Leads a month of a channel that grows or has seasons, mean over the months.
+    ChannelMeanLeads(usize),
     /// Deal size, or the price of a month.
     DealSize,
     /// Months of a contract.
@@ -46,12 +48,14 @@ pub enum Figure {
     PaidLater,
     /// Price of all leads.
     LeadsCost,
-    /// Price of a lead, mean.
+    /// Price of a lead of a channel, as entered.
+    ChannelPrice(usize),
+    /// Price of a lead, mean over all of them.
     LeadPrice,
     /// Fixed costs of the channels.
     FixedCost,
-    /// The same a month.
-    FixedPerMonth,
+    /// Those of one channel a month.
+    ChannelFixed(usize),
     /// What the units that start a stage cost.
     StageCost(usize),
     /// What a unit that starts a stage costs.
@@ -96,10 +100,10 @@ pub enum Figure {
     AcquisitionCost,
     /// Channel costs as a share of bookings.
     ProgrammeShare,
-    /// Customers that stay for a month.
-    Staying,
-    /// Growth of what those who stay pay, plus 1.
-    Growing,
+    /// Share of customers that leave a month.
+    Churn,
+    /// Growth a month of what those who stay pay.
+    Expansion,
     /// Net revenue retention a year.
     Retention,
     /// Units that start a stage.
@@ -212,8 +216,8 @@ impl Figure {
             | Self::GrossMargin
             | Self::OverallConversion
             | Self::ProgrammeShare
-            | Self::Staying
-            | Self::Growing
+            | Self::Churn
+            | Self::Expansion
             | Self::Retention
             | Self::FixWinsIn
             | Self::TargetReachedIn
@@ -224,7 +228,8 @@ impl Figure {
             | Self::LeadsCost
             | Self::LeadPrice
             | Self::FixedCost
-            | Self::FixedPerMonth
+            | Self::ChannelPrice(_)
+            | Self::ChannelFixed(_)
             | Self::StageCost(_)
             | Self::UnitCost(_)
             | Self::ServingCost
@@ -272,8 +277,8 @@ impl Figure {
                 | Self::ChannelLeads(_)
                 | Self::DealSize
                 | Self::ContractMonths
-                | Self::LeadPrice
-                | Self::FixedPerMonth
+                | Self::ChannelPrice(_)
+                | Self::ChannelFixed(_)
                 | Self::UnitCost(_)
                 | Self::CapacityPerMonth(_)
                 | Self::GrossMargin
@@ -282,8 +287,8 @@ impl Figure {
                 | Self::OnboardingDays
                 | Self::DeliveryDays
                 | Self::PaymentDays
-                | Self::Staying
-                | Self::Growing
+                | Self::Churn
+                | Self::Expansion
                 | Self::LeadsTimes
         )
     }

@@ -134,12 +134,13 @@ impl Run<'_> {
         let Billing::Recurring(recurring) = self.document.deal.billing else {
             return None;
         };
-        let staying = Figure::Staying.is(1.0 - recurring.monthly_churn.get());
-        let growing = Figure::Growing.is(1.0 + recurring.monthly_expansion.get());
+        let one = || Figure::Number.is(1.0);
+        let staying = one().less(Figure::Churn.is(recurring.monthly_churn.get()));
+        let growing = one().plus(Figure::Expansion.is(recurring.monthly_expansion.get()));
         let retention = self.run.metrics.annual_net_revenue_retention?;
         Some(Line {
             result: Term::new(Figure::Retention, retention),
-            expression: Expression::Power(Box::new(staying.times(growing)), YEAR),
+            expression: Expression::Power(Box::new(Expression::product([staying, growing])), YEAR),
         })
     }
 }

@@ -141,7 +141,11 @@ impl<'a> Run<'a> {
                 lines.extend(self.cost());
                 lines
             }
-            Sum::Value => self.value(totals.value),
+            Sum::Value => {
+                let mut lines = self.value(totals.value);
+                lines.extend(self.won(simulator));
+                lines
+            }
         }
     }
 

@@ -3,6 +3,9 @@
 use super::{Expression, Figure, Line, Run, Sum, Term};
 use crate::model::Billing;
 
+/// Prices that differ by less than this share are the same.
+const ROUNDING: f64 = 1e-9;
+
 impl Run<'_> {
     /// What the wins are worth on paper.
     pub(super) fn bookings(&self) -> Vec<Line> {
@@ -101,15 +104,30 @@ impl Run<'_> {
         costs.iter().map(|(_, _, _, cost)| cost).sum()
     }
 
-    fn fixed_per_month(&self) -> f64 {
-        let channels = self.document.channels.iter();
-        channels
-            .map(|channel| channel.fixed_cost_per_month.get())
-            .sum()
+    /// The channels' fixed costs a month, of those that have some.
+    fn fixed_per_month(&self) -> Expression {
+        let channels = self.document.channels.iter().enumerate();
+        let costs = channels.map(|(at, channel)| (at, channel.fixed_cost_per_month.get()));
+        let some = costs.filter(|(_, cost)| *cost > 0.0);
+        Expression::sum(some.map(|(at, cost)| Figure::ChannelFixed(at).is(cost)))
     }
 
     fn fixed_cost(&self) -> f64 {
-        self.fixed_per_month() * self.document.months.get()
+        self.fixed_per_month().value() * self.document.months.get()
+    }
+
+    /// The price of a lead: that of the only channel, else the mean.
+    fn lead_price(&self) -> Expression {
+        let mean = self.run.totals.leads_cost / self.run.totals.leads;
+        let [channel] = &*self.document.channels else {
+            return Figure::LeadPrice.is(mean);
+        };
+        let entered = channel.cost_per_lead.get();
+        if (mean - entered).abs() <= ROUNDING * entered {
+            Figure::ChannelPrice(0).is(entered)
+        } else {
+            Figure::LeadPrice.is(mean)
+        }
     }
 
     /// Of each stage that costs something: which, units started, the price of one, and both together.
@@ -130,17 +148,15 @@ impl Run<'_> {
         let mut lines = Vec::new();
         if totals.leads_cost > 0.0 {
             let leads = Figure::Sum(Sum::Leads).is(totals.leads);
-            let price = Figure::LeadPrice.is(totals.leads_cost / totals.leads);
             lines.push(Line {
                 result: Term::new(Figure::LeadsCost, totals.leads_cost),
-                expression: leads.times(price),
+                expression: leads.times(self.lead_price()),
             });
         }
         if self.fixed_cost() > 0.0 {
-            let a_month = Figure::FixedPerMonth.is(self.fixed_per_month());
             lines.push(Line {
                 result: Term::new(Figure::FixedCost, self.fixed_cost()),
-                expression: a_month.times(self.months()),
+                expression: self.fixed_per_month().times(self.months()),
             });
         }
         let stages = self.stage_costs().into_iter();

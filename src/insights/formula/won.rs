@@ -82,7 +82,12 @@ impl Run<'_> {
             let leads: f64 = spans
                 .map(|(index, span)| baseline_leads(channel, index, span))
                 .sum();
-            let a_month = Figure::ChannelLeads(position).is(leads / months);
+            let (mean, entered) = (leads / months, channel.leads_per_month.middle());
+            let a_month = if (mean - entered).abs() <= ROUNDING * entered {
+                Figure::ChannelLeads(position).is(entered)
+            } else {
+                Figure::ChannelMeanLeads(position).is(mean)
+            };
             let times = self.levers.iter().find_map(|lever| match lever.change {
                 Change::Leads { channel, times, .. } if channel == position => Some(times.get()),
                 _ => None,

@@ -3,7 +3,7 @@
 use super::names::{channel_name, field_name, stage_name};
 use crate::i18n::{month_year, percent_significant, significant};
 use crate::insights::{Counted, Figure, Sum, Term};
-use crate::model::{DealField, Document, Field, StageField};
+use crate::model::{ChannelField, DealField, Document, Field, StageField};
 use crate::ui::words::Words;
 
 /// Digits that a number of a formula is shown with, so that it can be reckoned again.
@@ -40,6 +40,11 @@ fn field(figure: Figure) -> Option<Field> {
         Figure::Months => Field::Months,
         Figure::Conversion(stage) => Field::Stage(stage, StageField::Conversion),
         Figure::StageDays(stage) => Field::Stage(stage, StageField::DaysMean),
+        Figure::ChannelLeads(channel) => Field::Channel(channel, ChannelField::LeadsPerMonth),
+        Figure::ChannelPrice(channel) => Field::Channel(channel, ChannelField::CostPerLead),
+        Figure::ChannelFixed(channel) => Field::Channel(channel, ChannelField::FixedCostPerMonth),
+        Figure::Churn => Field::Deal(DealField::MonthlyChurn),
+        Figure::Expansion => Field::Deal(DealField::MonthlyExpansion),
         Figure::CapacityPerMonth(stage) => Field::Stage(stage, StageField::CapacityPerMonth),
         Figure::UnitCost(stage) => Field::Stage(stage, StageField::CostPerUnit),
         Figure::DealSize => Field::Deal(DealField::Size),
@@ -88,9 +93,8 @@ fn of_stage(words: Words, document: &Document, figure: Figure) -> Option<String>
     let name = |stage| stage_name(words, document, stage);
     Some(match figure {
         Figure::FirstConversion => [&*name(0), ": ", texts.first_conversion].concat(),
-        Figure::ChannelLeads(channel) => {
-            let channel = channel_name(words, document, channel);
-            [&*channel, ": ", words.texts().fields.leads_per_month].concat()
+        Figure::ChannelMeanLeads(channel) => {
+            texts.mean_leads(&channel_name(words, document, channel))
         }
         Figure::StageCost(stage) => texts.stage_cost(&name(stage)),
         Figure::Started(stage) => texts.started(&name(stage)),
@@ -152,7 +156,6 @@ fn plain(words: Words, figure: Figure) -> &'static str {
         Figure::LeadsCost => texts.leads_cost,
         Figure::LeadPrice => texts.lead_price,
         Figure::FixedCost => texts.fixed_cost,
-        Figure::FixedPerMonth => texts.fixed_per_month,
         Figure::ServingCost => texts.serving_cost,
         Figure::AcquisitionCosts => texts.acquisition_costs,
         Figure::ChannelCosts => texts.channel_costs,
@@ -160,8 +163,6 @@ fn plain(words: Words, figure: Figure) -> &'static str {
         Figure::GrowingInvoices => texts.growing_invoices,
         Figure::Invoices => texts.invoices,
         Figure::DaysInLine => texts.days_in_line,
-        Figure::Staying => texts.staying,
-        Figure::Growing => texts.growing,
         Figure::FixGain(_) => texts.fix_gain,
         Figure::LeadsGain(_) => texts.leads_gain,
         Figure::Gain(_) => texts.gain,
