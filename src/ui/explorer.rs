@@ -17,6 +17,7 @@ mod map;
 mod names;
 mod notes;
 mod opening;
+mod other_ranges;
 mod reach;
 mod table;
 mod telling;

@@ -60,7 +60,7 @@ fn milestone(words: Words, place: Milestone) -> &'static str {
     }
 }
 
-/// Whose figures they are; none for whom no conversion is published.
+/// Whose figures they are; none for deals of a size, see [`deal_size`].
 pub(super) fn whose(words: Words, population: Population) -> Option<&'static str> {
     let texts = &words.explorer().benchmarks;
     match population {
@@ -68,6 +68,12 @@ pub(super) fn whose(words: Words, population: Population) -> Option<&'static str
         Population::ByLeadSource => Some(texts.by_source),
         Population::Enterprise => Some(texts.enterprise),
         Population::SoftwareAsAService => Some(texts.saas),
+        Population::TransactionalSales => Some(texts.transactional),
+        Population::ConsultativeSales => Some(texts.consultative),
+        Population::ComplexSales => Some(texts.complex),
+        Population::OutboundTeams => Some(texts.outbound),
+        Population::InboundTeams => Some(texts.inbound),
+        Population::EnterpriseTeams => Some(texts.enterprise_teams),
         _ => None,
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::benchmark_words::{denominator, entry, quality, range, way, whose};
 use super::findings::Found;
 use super::names::stage_name;
+use super::other_ranges::other_ranges;
 use crate::i18n::explorer::arguments::benchmarks as with;
 use crate::i18n::signed;
 use crate::insights::{Assumption, BENCHMARKS, Benchmark, BenchmarkReach, Source, Standing};
@@ -56,6 +57,7 @@ impl Component for BenchmarksPanel {
                 <h2 id="benchmarks-title">{ texts.title }</h2>
                 <p class="finding">{ texts.remark }</p>
                 <ul>{ for stages }</ul>
+                { other_ranges(props.words) }
             </section>
         }
     }
