@@ -90,7 +90,7 @@ pub struct Explorer {
     /// The number that is open, and its formula.
     opened: Option<(Opened, Shown)>,
     /// What is assumed for it.
-    assumed: Option<Assumption>,
+    assumed: Vec<Assumption>,
     slice: Option<Timer>,
     dispatch: Callback<Action>,
     _listener: Listener,
@@ -133,7 +133,7 @@ impl Component for Explorer {
             exploration: Exploration::default(),
             findings: Findings::default(),
             opened: None,
-            assumed: None,
+            assumed: Vec::new(),
             slice: None,
             dispatch: context.link().callback(Msg::Act),
             _listener: listener,

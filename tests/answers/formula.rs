@@ -334,7 +334,13 @@ fn formulas_of_chance_as_counted() {
         1e-6,
     );
     // The 20.9th of 200 sorted trials, counted from 1.
-    close(line(&spread, Figure::PlaceBelow).result.value, 20.9, 1e-9);
+    close(line(&spread, Figure::Place(1)).result.value, 20.9, 1e-9);
+    let third = open("spreadOfMonth[2]");
+    let tenth = line(&third, Figure::Tenth(1, Sum::Won)).result.value;
+    assert_eq!(
+        Some(tenth),
+        certainty.baseline.months.get(2).map(|month| month.won.p10)
+    );
     let reached = open("targetReached");
     let reached = line(&reached, Figure::TargetReachedIn);
     assert_eq!(Some(reached.result.value), certainty.target_reached_in);
@@ -343,7 +349,7 @@ fn formulas_of_chance_as_counted() {
 fn under(document: &Document, pair: Pair, name: &str, assumed: Assumption) -> Formula {
     let read = Assumption::parse(&assumed.text(), document);
     assert_eq!(read, Some(assumed));
-    let (document, pair, lead_price) = assumed.assume(document, pair);
+    let (document, pair, lead_price) = Assumption::assume(&[assumed], document, pair);
     let situation = Situation {
         document: &document,
         pair,

@@ -36,6 +36,13 @@ impl Assumption {
         Some(Self::Field(field, value))
     }
 
+    /// The assumptions of a text, "&" between them; none where one of them is none.
+    #[must_use]
+    pub fn parse_all(text: &str, document: &Document) -> Option<Vec<Self>> {
+        let texts = text.split('&').filter(|text| !text.is_empty());
+        texts.map(|text| Self::parse(text, document)).collect()
+    }
+
     /// The text that is read as this.
     #[must_use]
     pub fn text(self) -> String {
@@ -51,18 +58,20 @@ impl Assumption {
     /// Document and pair as they would be, and the price of an extra lead where that is assumed. A value that a field
     /// refuses changes nothing.
     #[must_use]
-    pub fn assume(self, document: &Document, pair: Pair) -> (Document, Pair, Option<f64>) {
+    pub fn assume(all: &[Self], document: &Document, pair: Pair) -> (Document, Pair, Option<f64>) {
         let (mut document, mut pair, mut price) = (document.clone(), pair, None);
-        match self {
-            Self::Field(field, value) => {
-                let _ = field.set(&mut document, Some(value));
+        for assumption in all {
+            match *assumption {
+                Self::Field(field, value) => {
+                    let _ = field.set(&mut document, Some(value));
+                }
+                Self::Raised(stage, to) => {
+                    pair.stage = stage;
+                    pair.to = Number::nearest(to);
+                }
+                Self::LeadsTimes(times) => pair.leads_times = Number::nearest(times),
+                Self::LeadPrice(value) => price = Some(value),
             }
-            Self::Raised(stage, to) => {
-                pair.stage = stage;
-                pair.to = Number::nearest(to);
-            }
-            Self::LeadsTimes(times) => pair.leads_times = Number::nearest(times),
-            Self::LeadPrice(value) => price = Some(value),
         }
         (document, pair, price)
     }

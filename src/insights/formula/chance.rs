@@ -1,45 +1,55 @@
 //! What is counted over the trials.
 
-use super::{Expression, Figure, Line, Situation, Sum, Term};
-use crate::engine::{Period, count};
+use super::{Expression, Figure, Line, Situation, Stretch, Sum, Term};
+use crate::engine::{Period, Summary, count};
 use crate::model::Objective;
 
-/// Where the tenths of the trials lie among the sorted ones (type 7 of Hyndman & Fan 1996, doi 10.2307/2684934), and
-/// the mean; none before the trials are played.
-pub(super) fn spread(situation: Situation<'_>) -> Option<Vec<Line>> {
+/// Where the trials' tenths and their middle lie among the sorted ones (type 7 of Hyndman & Fan 1996,
+/// doi 10.2307/2684934), and the mean; none before the trials are played, or of no such months.
+pub(super) fn spread(situation: Situation<'_>, stretch: Stretch) -> Option<Vec<Line>> {
     let report = &situation.certainty?.baseline;
     let trials = count(report.trials);
+    let period = match stretch {
+        Stretch::All => &report.totals,
+        Stretch::Month(at) => report.months.get(at)?,
+        Stretch::Quarter(at) => report.quarters.get(at)?,
+        Stretch::Year(at) => report.years.get(at)?,
+    };
     if trials < 1.0 {
         return None;
     }
-    let place = |figure, share: f64| {
-        let steps = Figure::Trials.is(trials).less(Figure::Number.is(1.0));
-        let expression = Expression::product([steps, Figure::Number.is(share)]);
-        Line {
-            result: Term::new(figure, expression.value() + 1.0),
-            expression: expression.plus(Figure::Number.is(1.0)),
-        }
+    let (sum, summary) = shown(situation.objective, period);
+    let mean = Line {
+        result: Term::new(Figure::Mean(sum), summary.mean),
+        expression: Figure::Together(sum)
+            .is(summary.mean * trials)
+            .over(Figure::Trials.is(trials)),
     };
-    let (sum, mean) = shown(situation.objective, &report.totals);
-    Some(vec![
-        Line {
-            result: Term::new(Figure::Mean(sum), mean),
-            expression: Figure::Together(sum)
-                .is(mean * trials)
-                .over(Figure::Trials.is(trials)),
-        },
-        place(Figure::PlaceBelow, 0.1),
-        place(Figure::PlaceAbove, 0.9),
-    ])
+    let tenths = [(1, summary.p10), (5, summary.p50), (9, summary.p90)];
+    let tenths = tenths.into_iter().flat_map(|(tenth, value)| {
+        let steps = Figure::Trials.is(trials).less(Figure::Number.is(1.0));
+        let share = Figure::Number.is(f64::from(tenth) / 10.0);
+        let place = Expression::product([steps, share]).plus(Figure::Number.is(1.0));
+        let at = Line {
+            result: Term::new(Figure::Tenth(tenth, sum), value),
+            expression: Figure::AtPlace(sum).is(value),
+        };
+        let place = Line {
+            result: Term::new(Figure::Place(tenth), place.value()),
+            expression: place,
+        };
+        [at, place]
+    });
+    Some(std::iter::once(mean).chain(tenths).collect())
 }
 
 /// What is drawn of the trials: won deals where the value is to be raised, which no month has.
-const fn shown(objective: Objective, totals: &Period) -> (Sum, f64) {
+const fn shown(objective: Objective, period: &Period) -> (Sum, Summary) {
     match objective {
-        Objective::Won | Objective::Value => (Sum::Won, totals.won.mean),
-        Objective::Bookings => (Sum::Bookings, totals.bookings.mean),
-        Objective::Cash => (Sum::Cash, totals.cash.mean),
-        Objective::Profit => (Sum::Profit, totals.profit.mean),
+        Objective::Won | Objective::Value => (Sum::Won, period.won),
+        Objective::Bookings => (Sum::Bookings, period.bookings),
+        Objective::Cash => (Sum::Cash, period.cash),
+        Objective::Profit => (Sum::Profit, period.profit),
     }
 }
 

@@ -140,10 +140,12 @@ pub enum Figure {
     Mean(Sum),
     /// All trials together.
     Together(Sum),
-    /// The place, counted from 1, of the end that a tenth of the sorted trials lies below.
-    PlaceBelow,
-    /// The place of the end that a tenth of them lies above.
-    PlaceAbove,
+    /// What so many tenths of the trials lie below.
+    Tenth(u8, Sum),
+    /// Its place among the sorted trials, counted from 1.
+    Place(u8),
+    /// The value at that place.
+    AtPlace(Sum),
     /// Share of the trials in which the target is reached.
     TargetReachedIn,
     /// The trials in which it is.
@@ -203,6 +205,8 @@ impl Figure {
             | Self::Expected(sum)
             | Self::Mean(sum)
             | Self::Together(sum)
+            | Self::Tenth(_, sum)
+            | Self::AtPlace(sum)
             | Self::Chance(sum) => sum.counted(),
             Self::FixGain(objective)
             | Self::LeadsGain(objective)
@@ -260,8 +264,7 @@ impl Figure {
             | Self::Number
             | Self::TrialsWon
             | Self::TrialsReaching
-            | Self::PlaceBelow
-            | Self::PlaceAbove
+            | Self::Place(_)
             | Self::Trials => Counted::Plain,
             _ => Counted::Units,
         }

@@ -99,6 +99,19 @@ impl Metric {
     }
 }
 
+/// Months in a row, counted from 0 within their kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stretch {
+    /// The whole horizon.
+    All,
+    /// A month.
+    Month(usize),
+    /// Three months.
+    Quarter(usize),
+    /// Twelve months.
+    Year(usize),
+}
+
 /// A number that can be opened. Stages are counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Opened {
@@ -129,7 +142,7 @@ pub enum Opened {
     /// What a tenth more leads gain, of one channel or, where it is absent, of all.
     LeadsGain(Option<usize>),
     /// Where the trials' tenths lie, and their mean.
-    Spread,
+    Spread(Stretch),
     /// The chance to reach the target.
     TargetReached,
 }
@@ -178,7 +191,7 @@ impl Opened {
             "asManyLeadsAs" => return Some(Self::AsManyLeads),
             "mostLeads" => return Some(Self::MostLeads),
             "leadsGain" => return Some(Self::LeadsGain(None)),
-            "spread" => return Some(Self::Spread),
+            "spread" => return Some(Self::Spread(Stretch::All)),
             "targetReached" => return Some(Self::TargetReached),
             _ => {}
         }
@@ -189,6 +202,9 @@ impl Opened {
                 "lost" => Self::Lost(stage),
                 "waiting" => Self::Waiting(stage),
                 "gain" => Self::Gain(stage),
+                "spreadOfMonth" => Self::Spread(Stretch::Month(stage)),
+                "spreadOfQuarter" => Self::Spread(Stretch::Quarter(stage)),
+                "spreadOfYear" => Self::Spread(Stretch::Year(stage)),
                 "leadsGain" => Self::LeadsGain(Some(stage)),
                 "allLost" => Self::StageFact(stage, StageFact::Lost),
                 "worthLost" => Self::StageFact(stage, StageFact::WorthLost),

@@ -26,3 +26,8 @@ pub(in crate::ui) fn opens_sentence(text: &'static str, name: &str, of: &str) ->
         <button type="button" class="how" aria-haspopup="dialog" data-opens={name.to_owned()}>{ text }<span class="unseen">{ ": " }{ of.to_owned() }</span></button>
     }
 }
+
+/// A cell of a table whose row opens as a whole.
+pub(in crate::ui) fn opens_cell(name: &str, text: String) -> Html {
+    html! { <button type="button" class="opens" aria-haspopup="dialog" data-opens={name.to_owned()}>{ text }</button> }
+}

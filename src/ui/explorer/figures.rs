@@ -69,9 +69,22 @@ fn of_sums(words: Words, figure: Figure) -> Option<String> {
         Figure::Expected(sum) => texts.expected(sum_name(words, sum)),
         Figure::Chance(_) => texts.chance.to_owned(),
         Figure::Mean(sum) => texts.mean(sum_name(words, sum)),
+        Figure::Tenth(tenth, _) => tenth_name(words, tenth).to_owned(),
+        Figure::Place(tenth) => texts.place(tenth_name(words, tenth)),
+        Figure::AtPlace(_) => texts.at_place.to_owned(),
         Figure::Together(sum) => texts.together(sum_name(words, sum)),
         _ => return None,
     })
+}
+
+/// What so many tenths of the trials lie below, as the forecast's table names it.
+fn tenth_name(words: Words, tenth: u8) -> &'static str {
+    let texts = &words.explorer().forecast;
+    match tenth {
+        1 => texts.below,
+        5 => texts.median,
+        _ => texts.above,
+    }
 }
 
 fn sum_name(words: Words, sum: Sum) -> &'static str {
@@ -170,8 +183,6 @@ fn plain(words: Words, figure: Figure) -> &'static str {
         Figure::WorthUpTo => texts.worth_up_to,
         Figure::FixWinsIn => texts.fix_wins_in,
         Figure::TrialsWon => texts.trials_won,
-        Figure::PlaceBelow => texts.place_below,
-        Figure::PlaceAbove => texts.place_above,
         Figure::TargetReachedIn => words.explorer().forecast.chance,
         Figure::TrialsReaching => texts.trials_reaching,
         Figure::LeadsTimes => texts.leads_times,

@@ -10,7 +10,7 @@ use crate::model::Objective;
 use crate::plot::extent;
 use crate::runner::{Period, StochasticReport};
 use crate::ui::charts::forecast_fan::{ForecastFan, period_name, series, spreads};
-use crate::ui::controls::opens::opens_sentence;
+use crate::ui::controls::opens::{opens_cell, opens_sentence};
 use crate::ui::words::Words;
 
 /// What the trials say of one state of the app.
@@ -116,7 +116,8 @@ impl Forecast {
         ];
         let head = head.map(|text| html! { <th scope="col" key={text}>{ text }</th> });
         let bodies = groups(report).map(|(at, periods)| {
-            let rows = periods.iter().map(|period| row(props, period));
+            let periods = periods.iter().enumerate();
+            let rows = periods.map(|(place, period)| row(props, (at, place), period));
             html! { <tbody key={at}>{ for rows }</tbody> }
         });
         html! {
@@ -143,14 +144,20 @@ fn groups(report: &StochasticReport) -> impl Iterator<Item = (usize, &[Period])>
     shown.into_iter()
 }
 
-fn row(props: &ForecastProps, period: &Period) -> Html {
+/// What the rows of each group open to.
+const OPENS: [&str; 3] = ["spreadOfMonth[", "spreadOfQuarter[", "spreadOfYear["];
+
+fn row(props: &ForecastProps, (group, place): (usize, usize), period: &Period) -> Html {
     let words = props.words;
     let name = period_name(words, period);
+    let opened = OPENS.get(group).copied().unwrap_or_default();
+    let opened = [opened, &place.to_string(), "]"].concat();
     let summary = series(period, props.objective);
     let cells = [summary.p10, summary.p50, summary.p90, summary.mean];
     let cells = cells.into_iter().enumerate().map(|(at, value)| {
         let text = words.exact(props.objective, value);
-        html! { <td key={at} data-value={value.to_string()}>{ text }</td> }
+        let opens = opens_cell(&opened, text);
+        html! { <td key={at} data-value={value.to_string()}>{ opens }</td> }
     });
     html! { <tr key={name.clone()}><th scope="row">{ name }</th>{ for cells }</tr> }
 }

@@ -28,7 +28,7 @@ pub(super) struct FormulaProps {
     pub document: Rc<Document>,
     pub formula: Shown,
     /// What is assumed for it.
-    pub assumed: Option<Assumption>,
+    pub assumed: Vec<Assumption>,
     /// Which of the runs it is of, where it could be of another one.
     pub way: Option<Way>,
     /// Another one is wanted.
@@ -74,6 +74,10 @@ impl Component for FormulaDialog {
         };
         let lines = formula.0.lines.iter().enumerate();
         let lines = lines.map(|(at, shown)| line(*words, document, at, shown));
+        let assumptions = assumed.iter().enumerate();
+        let assumptions = assumptions.map(|(at, assumed)| {
+            html! { <p key={at}>{ assumption(*words, document, *assumed) }</p> }
+        });
         let dialog = self.dialog.clone();
         let close = move |_: MouseEvent| {
             if let Some(dialog) = dialog.cast() {
@@ -88,7 +92,7 @@ impl Component for FormulaDialog {
                     <h2 id="formula-title">{ figure_name(*words, document, first.result) }</h2>
                     <button type="button" data-action="close-formula" onclick={close}>{ words.texts().page.close }</button>
                 </div>
-                { for assumed.map(|assumed| html! { <p class="assumed">{ assumption(*words, document, assumed) }</p> }) }
+                <div class="assumed">{ for assumptions }</div>
                 { for way.map(|way| by_way(*words, way, choose)) }
                 <ol class="formula-lines">{ for lines }</ol>
                 <p class="note">{ texts.entered }</p>

@@ -5,9 +5,10 @@ use yew::prelude::*;
 use super::findings::Found;
 use super::names::{channel_name, stage_name};
 use crate::i18n::explorer::arguments::map as with;
-use crate::insights::{EqualConversion, LeadRateMap};
+use crate::insights::{Assumption, EqualConversion, LeadRateMap};
 use crate::plot::Shape;
 use crate::ui::charts::map_chart::{MapChart, Mark};
+use crate::ui::controls::opens::opens_cell;
 use crate::ui::words::Words;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -61,7 +62,7 @@ impl Component for MapPanel {
                     { key(*words, found, &marks) }
                     <details>
                         <summary>{ words.explorer().forecast.as_table }</summary>
-                        { table(*words, map) }
+                        { table(*words, found) }
                     </details>
                 </figure>
             </section>
@@ -175,16 +176,21 @@ fn key(words: Words, found: &Found<LeadRateMap>, marks: &[Mark; 3]) -> Html {
 /// Every so many columns of the map are a row.
 const EVERY: usize = 2;
 
-fn table(words: Words, map: &LeadRateMap) -> Html {
+fn table(words: Words, found: &Found<LeadRateMap>) -> Html {
+    let map = &found.value;
     let texts = &words.explorer().map;
     let rows = map.equal.iter().step_by(EVERY).map(|(times, equal)| {
         let leads = words.units(times * map.leads_per_month);
         let (value, said) = match *equal {
             EqualConversion::At(conversion) => {
-                (Some(conversion.to_string()), words.percent(conversion))
+                let leads = Assumption::LeadsTimes(*times).text();
+                let stage = Assumption::Raised(found.pair.stage, conversion).text();
+                let name = ["headline@", &leads, "&", &stage].concat();
+                let said = opens_cell(&name, words.percent(conversion));
+                (Some(conversion.to_string()), said)
             }
-            EqualConversion::LeadsGainNothing => (None, texts.gain_nothing.to_owned()),
-            EqualConversion::Never => (None, texts.none.to_owned()),
+            EqualConversion::LeadsGainNothing => (None, html! { { texts.gain_nothing } }),
+            EqualConversion::Never => (None, html! { { texts.none } }),
         };
         html! {
             <tr role="row" key={times.to_string()}>

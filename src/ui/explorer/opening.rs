@@ -9,9 +9,12 @@ impl Explorer {
     pub(super) fn open(&mut self, name: &str) -> bool {
         let (name, assumed) = name.split_once('@').unwrap_or((name, ""));
         let document = self.state.as_ref().map(|state| &state.document);
-        self.assumed = document.and_then(|document| Assumption::parse(assumed, document));
-        let opened = Opened::from_id(name).filter(|_| assumed.is_empty() || self.assumed.is_some());
-        opened.is_some_and(|opened| self.show_formula(opened))
+        let assumed = document.and_then(|document| Assumption::parse_all(assumed, document));
+        let Some((opened, assumed)) = Opened::from_id(name).zip(assumed) else {
+            return false;
+        };
+        self.assumed = assumed;
+        self.show_formula(opened)
     }
 
     /// Shows the open formula for another of the runs.
@@ -28,11 +31,10 @@ impl Explorer {
         let Some(state) = &self.state else {
             return false;
         };
-        let as_it_is = || ((*state.document).clone(), state.pair, None);
-        let assume = |assumed: Assumption| assumed.assume(&state.document, state.pair);
-        let (document, pair, lead_price) = self.assumed.map_or_else(as_it_is, assume);
+        let (document, pair, lead_price) =
+            Assumption::assume(&self.assumed, &state.document, state.pair);
         // The trials are those of the pipeline as it is.
-        let certainty = state.certainty().filter(|_| self.assumed.is_none());
+        let certainty = state.certainty().filter(|_| self.assumed.is_empty());
         let situation = Situation {
             document: &document,
             pair,
@@ -52,7 +54,7 @@ impl Explorer {
     pub(super) fn formula(&self, context: &Context<Self>, state: &State, words: Words) -> Html {
         let dialog = self.opened.as_ref().map(|(opened, formula)| {
             html! {
-                <FormulaDialog {words} document={Rc::clone(&state.document)} formula={formula.clone()} assumed={self.assumed} way={opened.way()}
+                <FormulaDialog {words} document={Rc::clone(&state.document)} formula={formula.clone()} assumed={self.assumed.clone()} way={opened.way()}
                     choose={context.link().callback(Msg::Way)} closed={context.link().callback(|()| Msg::Close)} />
             }
         });
