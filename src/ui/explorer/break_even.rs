@@ -7,7 +7,7 @@ use super::names::stage_name;
 use crate::i18n::explorer::arguments::break_even as with;
 use crate::insights::{Assumption, BreakEven};
 use crate::ui::charts::level_chart::LevelChart;
-use crate::ui::controls::opens::{opens, opens_sentence};
+use crate::ui::controls::opens::{opens, opens_cell, opens_sentence};
 use crate::ui::words::Words;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -101,7 +101,7 @@ fn table(words: Words, found: &Found<BreakEven>) -> Html {
             <tr role="row" key={at}>
                 <th role="rowheader" scope="row">{ leads }</th>
                 <td role="cell">{ opens("", &name, Some(point.objective), words.exact(found.objective, point.objective)) }</td>
-                <td role="cell">{ words.exact(found.objective, difference) }</td>
+                <td role="cell">{ opens_cell(&name, words.exact(found.objective, difference)) }</td>
             </tr>
         }
     });

@@ -12,7 +12,7 @@ use crate::i18n::{month_year, percent, signed};
 use crate::insights::{Certainty, Combinations, Comparison, Verdict, chance_moves_means, measure};
 use crate::model::Document;
 use crate::ui::controls::choice::{Entry, choice};
-use crate::ui::controls::opens::{opens, opens_sentence};
+use crate::ui::controls::opens::{opens, opens_cell, opens_sentence};
 use crate::ui::panels::headline::{sure, verdict_id};
 use crate::ui::words::Words;
 
@@ -231,6 +231,7 @@ fn row(words: Words, found: &Found<Combinations>, stage: usize, channel: Option<
         Verdict::Tie => texts.even.to_owned(),
         Verdict::NeitherHelps => texts.nothing.to_owned(),
     };
+    let of_stage = ["gain[", &stage.to_string(), "]"].concat();
     let of_leads = channel.map_or_else(
         || "leadsGain".to_owned(),
         |channel| ["leadsGain[", &channel.to_string(), "]"].concat(),
@@ -241,9 +242,9 @@ fn row(words: Words, found: &Found<Combinations>, stage: usize, channel: Option<
         <tr role="row" key={stage} data-fact={["pairs.", &stage.to_string()].concat()}
             data-value={(fix - leads).to_string()} data-verdict={verdict_id(verdict)}>
             <th role="rowheader" scope="row">{ [&name, " → ", &to].concat() }</th>
-            <td role="cell">{ opens("", &["gain[", &stage.to_string(), "]"].concat(), Some(fix), said(fix)) }</td>
+            <td role="cell">{ opens("", &of_stage, Some(fix), said(fix)) }</td>
             <td role="cell">{ opens("", &of_leads, Some(leads), said(leads)) }</td>
-            <td role="cell" class="winner">{ winner }</td>
+            <td role="cell" class="winner">{ opens_cell(&of_stage, winner) }</td>
         </tr>
     }
 }

@@ -137,12 +137,18 @@ fn key(words: Words, found: &Found<LeadRateMap>, marks: &[Mark; 3]) -> Html {
             conversion: &words.percent(point.conversion),
             result: &words.objective(found.objective, point.objective),
         });
+        let way = if mark.id == "today" {
+            String::new()
+        } else {
+            [".", mark.id].concat()
+        };
+        let name = ["total.", found.objective.id(), &way].concat();
         html! {
             <li key={mark.id} data-point={mark.id} data-value={point.objective.to_string()}>
                 <svg class="map-key map-mark" data-mark={mark.id} viewBox="-12 -8 24 16" aria-hidden="true">
                     <path d={mark.shape.outline(5.5)} />
                 </svg>
-                <span><b>{ mark.name }</b>{ " " }{ said }</span>
+                <span><b>{ mark.name }</b>{ " " }{ opens_cell(&name, said) }</span>
             </li>
         }
     });

@@ -10,7 +10,7 @@ use crate::insights::{Assumption, Bar, BarEnd, Tornado, TornadoStep};
 use crate::model::Objective;
 use crate::ui::charts::swing_bars::{SwingBar, swing_bars};
 use crate::ui::controls::choice::{Entry, choice};
-use crate::ui::controls::opens::opens;
+use crate::ui::controls::opens::{opens, opens_cell};
 use crate::ui::words::Words;
 
 /// The most bars of the picture; the table has them all.
@@ -155,9 +155,12 @@ fn table(words: Words, found: &Found<Tornado>) -> Html {
                 result: &words.exact(objective, end.result),
             })
         };
-        let opens_end = |at: BarEnd| {
+        let end_name = |at: BarEnd| {
             let assumed = Assumption::Field(bar.field, at.input).text();
-            let name = ["total.", objective.id(), "@", &assumed].concat();
+            ["total.", objective.id(), "@", &assumed].concat()
+        };
+        let opens_end = |at: BarEnd| {
+            let name = end_name(at);
             html! { <td role="cell">{ opens("", &name, Some(at.result), end(at)) }</td> }
         };
         html! {
@@ -165,7 +168,7 @@ fn table(words: Words, found: &Found<Tornado>) -> Html {
                 <th role="rowheader" scope="row">{ field_name(words, &found.document, bar.field) }</th>
                 { opens_end(bar.low) }
                 { opens_end(bar.high) }
-                <td role="cell">{ words.exact(objective, bar.swing) }</td>
+                <td role="cell">{ opens_cell(&end_name(bar.high), words.exact(objective, bar.swing)) }</td>
             </tr>
         }
     });

@@ -8,7 +8,7 @@ use crate::i18n::explorer::arguments::why as with;
 use crate::i18n::signed;
 use crate::insights::Why;
 use crate::ui::charts::waterfall::{Fall, waterfall};
-use crate::ui::controls::opens::opens_sentence;
+use crate::ui::controls::opens::{opens_cell, opens_sentence};
 use crate::ui::words::Words;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -107,7 +107,8 @@ fn table(words: Words, now: &Why, more: &Why) -> Html {
     let rows = steps(words, more).into_iter().map(|(name, of, _)| {
         let cells = [of(now), of(more), of(more) - of(now)];
         let cells = cells.into_iter().enumerate().map(|(at, value)| {
-            html! { <td role="cell" key={at} data-value={value.to_string()}>{ words.units(value) }</td> }
+            let opened = if at == 0 { "total.won" } else { "total.won.leads" };
+            html! { <td role="cell" key={at} data-value={value.to_string()}>{ opens_cell(opened, words.units(value)) }</td> }
         });
         html! { <tr role="row" key={name}><th role="rowheader" scope="row">{ name }</th>{ for cells }</tr> }
     });
