@@ -1,19 +1,19 @@
 //! What is counted over the trials.
 
-use super::{Expression, Figure, Line, Situation, Stretch, Sum, Term};
+use super::{Expression, Figure, Line, Situation, SpreadOf, Sum, Term};
 use crate::engine::{Period, Summary, count};
 use crate::model::Objective;
 
 /// Where the trials' tenths and their middle lie among the sorted ones (type 7 of Hyndman & Fan 1996,
 /// doi 10.2307/2684934), and the mean; none before the trials are played, or of no such months.
-pub(super) fn spread(situation: Situation<'_>, stretch: Stretch) -> Option<Vec<Line>> {
+pub(super) fn spread(situation: Situation<'_>, of: SpreadOf) -> Option<Vec<Line>> {
     let report = &situation.certainty?.baseline;
     let trials = count(report.trials);
-    let period = match stretch {
-        Stretch::All => &report.totals,
-        Stretch::Month(at) => report.months.get(at)?,
-        Stretch::Quarter(at) => report.quarters.get(at)?,
-        Stretch::Year(at) => report.years.get(at)?,
+    let period = match of {
+        SpreadOf::Horizon => &report.totals,
+        SpreadOf::Month(at) => report.months.get(at)?,
+        SpreadOf::Quarter(at) => report.quarters.get(at)?,
+        SpreadOf::Year(at) => report.years.get(at)?,
     };
     if trials < 1.0 {
         return None;

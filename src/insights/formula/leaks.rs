@@ -16,7 +16,7 @@ pub(super) fn fact(
 ) -> Option<Vec<Line>> {
     let facts = *stage_facts(simulator, run.document).get(stage)?;
     match fact {
-        StageFact::Lost => Some(vec![lost(stage, &facts)]),
+        StageFact::Lost => Some(vec![run.all_lost(stage)]),
         StageFact::WorthLost => {
             let advanced = Figure::NotAdvanced(stage).is(facts.lost);
             let cold = Figure::WentCold(stage).is(facts.went_cold);
@@ -45,17 +45,6 @@ pub(super) fn fact(
             Some(lines)
         }
         StageFact::Load => Some(vec![load(run, stage, &facts)?]),
-    }
-}
-
-fn lost(stage: usize, facts: &StageFacts) -> Line {
-    let cold = Figure::WentCold(stage).is(facts.went_cold);
-    Line {
-        result: Term::new(Figure::Lost(stage), facts.lost + facts.went_cold),
-        expression: Figure::NotAdvanced(stage)
-            .is(facts.lost)
-            .plus(cold)
-            .without_nothing(),
     }
 }
 

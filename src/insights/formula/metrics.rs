@@ -88,17 +88,11 @@ impl Run<'_> {
                 recurring.payment_days.get(),
             ),
         };
-        let after = Figure::OnboardingDays
-            .is(onboarding)
+        let all = Figure::Cycle
+            .is(metrics.cycle_days)
+            .plus(Figure::OnboardingDays.is(onboarding))
             .plus(Figure::DeliveryDays.is(delivery))
             .plus(Figure::PaymentDays.is(payment));
-        let Expression::Sum(after) = after else {
-            return self.cycle();
-        };
-        let cycle = Figure::Cycle.is(metrics.cycle_days);
-        let all = after
-            .into_iter()
-            .fold(cycle, |sum, (_, days)| sum.plus(days));
         Line {
             result: Term::new(Figure::TimeToRevenue, metrics.time_to_revenue_days),
             expression: all.without_nothing(),

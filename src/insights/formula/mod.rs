@@ -20,7 +20,7 @@ mod won;
 pub use assumption::Assumption;
 pub use expression::{Expression, Term};
 pub use figure::Figure;
-pub use opened::{Metric, Opened, StageFact, Stretch, Way};
+pub use opened::{Metric, Opened, SpreadOf, StageFact, Way};
 pub use sum::{Counted, Sum};
 
 use super::certainty::{Certainty, chance_moves_means};
@@ -81,7 +81,7 @@ pub fn formula(
         }
         Opened::Gain(stage) => leaks::gain(simulator, situation, stage)?,
         Opened::LeadsGain(channel) => comparison::leads_gain(simulator, situation, channel)?,
-        Opened::Spread(stretch) => chance::spread(situation, stretch)?,
+        Opened::Spread(of) => chance::spread(situation, of)?,
         Opened::TargetReached => chance::target_reached(situation)?,
         Opened::MostLeads => leaks::most_leads(simulator, situation)?,
         Opened::Waiting(stage) => of(Way::Today).waiting(stage)?,

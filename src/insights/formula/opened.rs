@@ -99,11 +99,11 @@ impl Metric {
     }
 }
 
-/// Months in a row, counted from 0 within their kind.
+/// What the spread of the trials is of, counted from 0 within its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Stretch {
+pub enum SpreadOf {
     /// The whole horizon.
-    All,
+    Horizon,
     /// A month.
     Month(usize),
     /// Three months.
@@ -142,7 +142,7 @@ pub enum Opened {
     /// What a tenth more leads gain, of one channel or, where it is absent, of all.
     LeadsGain(Option<usize>),
     /// Where the trials' tenths lie, and their mean.
-    Spread(Stretch),
+    Spread(SpreadOf),
     /// The chance to reach the target.
     TargetReached,
 }
@@ -191,7 +191,7 @@ impl Opened {
             "asManyLeadsAs" => return Some(Self::AsManyLeads),
             "mostLeads" => return Some(Self::MostLeads),
             "leadsGain" => return Some(Self::LeadsGain(None)),
-            "spread" => return Some(Self::Spread(Stretch::All)),
+            "spread" => return Some(Self::Spread(SpreadOf::Horizon)),
             "targetReached" => return Some(Self::TargetReached),
             _ => {}
         }
@@ -202,9 +202,9 @@ impl Opened {
                 "lost" => Self::Lost(stage),
                 "waiting" => Self::Waiting(stage),
                 "gain" => Self::Gain(stage),
-                "spreadOfMonth" => Self::Spread(Stretch::Month(stage)),
-                "spreadOfQuarter" => Self::Spread(Stretch::Quarter(stage)),
-                "spreadOfYear" => Self::Spread(Stretch::Year(stage)),
+                "spreadOfMonth" => Self::Spread(SpreadOf::Month(stage)),
+                "spreadOfQuarter" => Self::Spread(SpreadOf::Quarter(stage)),
+                "spreadOfYear" => Self::Spread(SpreadOf::Year(stage)),
                 "leadsGain" => Self::LeadsGain(Some(stage)),
                 "allLost" => Self::StageFact(stage, StageFact::Lost),
                 "worthLost" => Self::StageFact(stage, StageFact::WorthLost),

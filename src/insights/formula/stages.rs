@@ -28,25 +28,27 @@ impl Run<'_> {
     /// Units that leave a stage without advancing, those that go cold before it included.
     pub(super) fn lost(&self, stage: usize) -> Option<Vec<Line>> {
         self.document.stages.get(stage)?;
+        let all = self.all_lost(stage);
+        let lost = all.result.value;
+        let a_month = lost / self.document.months.get();
+        let mean = Line {
+            result: Term::new(Figure::LostPerMonth(stage), a_month),
+            expression: Figure::Lost(stage).is(lost).over(self.months()),
+        };
+        Some(vec![mean, all])
+    }
+
+    /// The same over the horizon.
+    pub(super) fn all_lost(&self, stage: usize) -> Line {
         let not_advanced = self.units(stage, |month| &month.lost);
         let cold = self.went_cold(stage);
-        let lost = not_advanced + cold;
-        Some(vec![
-            Line {
-                result: Term::new(
-                    Figure::LostPerMonth(stage),
-                    lost / self.document.months.get(),
-                ),
-                expression: Figure::Lost(stage).is(lost).over(self.months()),
-            },
-            Line {
-                result: Term::new(Figure::Lost(stage), lost),
-                expression: Figure::NotAdvanced(stage)
-                    .is(not_advanced)
-                    .plus(Figure::WentCold(stage).is(cold))
-                    .without_nothing(),
-            },
-        ])
+        Line {
+            result: Term::new(Figure::Lost(stage), not_advanced + cold),
+            expression: Figure::NotAdvanced(stage)
+                .is(not_advanced)
+                .plus(Figure::WentCold(stage).is(cold))
+                .without_nothing(),
+        }
     }
 
     /// Units in line for a stage at the end of the horizon.

@@ -23,17 +23,6 @@ pub enum Sum {
 }
 
 impl Sum {
-    /// All of them.
-    pub const ALL: [Self; 7] = [
-        Self::Leads,
-        Self::Won,
-        Self::Bookings,
-        Self::Cash,
-        Self::Cost,
-        Self::Profit,
-        Self::Value,
-    ];
-
     /// Read off a run.
     #[must_use]
     pub const fn of(self, totals: &Totals) -> f64 {

@@ -27,7 +27,7 @@ pub(in crate::ui) fn opens_sentence(text: &'static str, name: &str, of: &str) ->
     }
 }
 
-/// A cell of a table whose row opens as a whole.
+/// A text that opens the number of that name, where something around it tells the exact value.
 pub(in crate::ui) fn opens_cell(name: &str, text: String) -> Html {
     html! { <button type="button" class="opens" aria-haspopup="dialog" data-opens={name.to_owned()}>{ text }</button> }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::benchmark_words::{denominator, entry, quality, range, way, whose};
 use super::findings::Found;
 use super::names::stage_name;
-use super::other_ranges::other_ranges;
+use super::published::other_ranges;
 use crate::i18n::explorer::arguments::benchmarks as with;
 use crate::i18n::signed;
 use crate::insights::{Assumption, BENCHMARKS, Benchmark, BenchmarkReach, Source, Standing};

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::cycle_ranges::cycle_ranges;
 use super::findings::Found;
 use super::names::{channel_name, field_name, stage_name};
+use super::published::cycle_ranges;
 use crate::i18n::explorer::arguments::notes as with;
 use crate::i18n::{duration_days, list};
 use crate::insights::{Contradiction, Note};
