@@ -1,5 +1,5 @@
 # Every target first sets up whatever is missing; a second run starts at once.
-.PHONY: help setup serve build check test bench
+.PHONY: help setup serve build check test bench soak looks design lighthouse
 .DEFAULT_GOAL := help
 
 PORT ?= 8080
@@ -10,6 +10,10 @@ help:
 	@echo 'make build   the release as static files in dist/'
 	@echo 'make check   format, clippy and native tests'
 	@echo 'make bench   the measurements'
+	@echo 'make soak    ten million damaged links, files, texts and requests (minutes)'
+	@echo 'make looks   take what the page looks like now as the reference of the tests'
+	@echo 'make design  render the examples of docs/design.md'
+	@echo 'make lighthouse   the marks that Lighthouse gives the built page'
 	@echo 'make setup   only install what is missing for make serve and make build'
 
 setup:
@@ -32,3 +36,22 @@ bench:
 	@bash scripts/setup.sh test
 	@bash scripts/build.sh
 	@bash scripts/bench.sh
+
+soak:
+	@bash scripts/setup.sh check
+	@bash scripts/soak.sh
+
+looks:
+	@bash scripts/setup.sh test
+	@bash scripts/build.sh
+	@RENEW_LOOKS=1 BROWSERS=chromium bash scripts/browser.sh looks::
+
+design:
+	@bash scripts/setup.sh test
+	@bash scripts/build.sh
+	@node scripts/design.mjs
+
+lighthouse:
+	@bash scripts/setup.sh test
+	@bash scripts/build.sh
+	@bash scripts/lighthouse.sh

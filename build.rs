@@ -2,7 +2,8 @@
 //! the typed catalogue and for each language a file in the catalogue's order. A text that is missing or does not
 //! fit does not build.
 //!
-//! scripts/build.sh runs this as a program of its own to have the languages' files for dist/.
+//! scripts/build.sh runs this as a program of its own to have the first screen's style sheet and the languages' files
+//! for dist/.
 
 #[path = "src/i18n/texts/generate.rs"]
 mod generate;

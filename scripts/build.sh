@@ -18,14 +18,14 @@ minify() {
     esbuild "${files[@]}" --minify --outdir=dist --outbase=dist --allow-overwrite --log-level=warning
 }
 
-# Cargo keeps what build.rs makes to itself, so it is run once more for the languages' files.
-languages() {
-    local folder=$TARGET/languages
+# Cargo keeps what build.rs makes to itself, so it is run once more for the files of it that dist/ has.
+files() {
+    local folder=$TARGET/files
     rm -rf "$folder"
     mkdir -p "$folder"
     "$native_rustc" --edition 2024 -o "$folder/build" build.rs
     OUT_DIR=$folder "$folder/build" >"$folder/log"
-    node scripts/languages.mjs "$folder" dist
+    node scripts/files.mjs "$folder" dist
 }
 
 native_rustc=$(command -v rustc)
@@ -44,10 +44,11 @@ rm -rf "$CARGO_TARGET_DIR/wasm-bindgen"
 say 'build: compiling to WebAssembly (minutes at first, seconds later)'
 # Trunk takes NO_COLOR only as true or false, and would add its own stack trace to a compiler's error.
 env -u NO_COLOR -u RUST_BACKTRACE trunk --log warn build --release --offline
-languages
-minify
+files
 for wasm in dist/*_bg.wasm; do node scripts/shorten.mjs "${wasm%_bg.wasm}.js" "$wasm"; done
+minify
 node scripts/address.mjs dist
+node scripts/first.mjs dist "$TOOLS/linkedom-$LINKEDOM_VERSION"
 node scripts/compress.mjs dist
 mv "$stamp.new" "$stamp"
 say 'build: dist/ is ready'

@@ -1,7 +1,9 @@
 // A static server for dist/, for trying it out and for the browser tests; it needs nothing but node.
-//   node serve.mjs [--port 8080] [--csp] [--base /some/folder/] [--root dist] [--observe FILE] [--no-workers] [--log]
+//   node serve.mjs [--port 8080] [--csp] [--base /some/folder/] [--root dist] [--observe FILE] [--no-workers] [--hold TEXT] [--log]
 // --port 0 takes a free port. --csp sends the policy that the page must work under. --base serves
-// from a sub-folder. --no-workers forbids them by that policy. --observe puts a script before all others of a page. --log names each request.
+// from a sub-folder. --no-workers forbids them by that policy. --observe puts a script before all others of a page.
+// --hold keeps back the files with this in their address, until __release is asked for, and again after __hold.
+// --log names each request.
 import { createServer } from "node:http";
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { extname, join, sep } from "node:path";
@@ -17,6 +19,7 @@ const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-
 const NO_WORKERS = "; worker-src 'none'";
 const ENCODINGS = [["br", ".br"], ["gzip", ".gz"]];
 const OBSERVER = "__observe.js";
+const [HOLD, RELEASE] = ["__hold", "__release"];
 
 const { values: options } = parseArgs({
   options: {
@@ -25,6 +28,7 @@ const { values: options } = parseArgs({
     root: { type: "string", default: fileURLToPath(new URL("../dist", import.meta.url)) },
     observe: { type: "string" },
     csp: { type: "boolean", default: false },
+    hold: { type: "string" },
     "no-workers": { type: "boolean", default: false },
     log: { type: "boolean", default: false },
   },
@@ -68,24 +72,43 @@ function contentOf(file, accepted) {
   return { headers, body: readFileSync(file) };
 }
 
+// What is kept back, while something may be.
+let held = options.hold && [];
+
+// Calls back when a request may be answered.
+function whenAllowed({ url }, then) {
+  if (options.hold && url === base + HOLD) held ??= [];
+  if (options.hold && url === base + RELEASE) {
+    held?.forEach((answer) => answer());
+    held = undefined;
+  }
+  if (held && url.includes(options.hold)) held.push(then);
+  else then();
+}
+
 function answer(request) {
   if (!["GET", "HEAD"].includes(request.method)) return { status: 405, headers: { allow: "GET, HEAD" }, body: "" };
   if (options.observe && request.url === base + OBSERVER) {
     return { status: 200, headers: { "content-type": TYPES[".js"] }, body: readFileSync(options.observe) };
+  }
+  if (options.hold && [HOLD, RELEASE].some((name) => request.url === base + name)) {
+    return { status: 200, headers: { "content-type": TYPES[".txt"] }, body: "" };
   }
   const file = fileFor(request.url);
   if (!file) return { status: 404, headers: { "content-type": TYPES[".txt"] }, body: "not found\n" };
   return { status: 200, ...contentOf(file, request.headers["accept-encoding"] ?? "") };
 }
 
-const server = createServer((request, response) => {
+function send(request, response) {
   const { status, headers, body } = answer(request);
   const rules = POLICY + (options["no-workers"] ? NO_WORKERS : "");
   const policy = options.csp ? { "content-security-policy": rules } : {};
   response.writeHead(status, { ...headers, ...policy, "cache-control": "no-cache", "x-content-type-options": "nosniff" });
   response.end(request.method === "HEAD" ? undefined : body);
   if (options.log) console.log(`${request.method} ${status} ${request.url}`);
-});
+}
+
+const server = createServer((request, response) => whenAllowed(request, () => send(request, response)));
 server.on("error", (error) => {
   fail(error.code === "EADDRINUSE" ? `port ${options.port} is taken; choose another with PORT=` : error.message);
 });

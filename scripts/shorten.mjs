@@ -1,6 +1,7 @@
 // Gives what a wasm file imports and exports short names, in the file and in the script that wasm-bindgen has
 // written for it:  node shorten.mjs SCRIPT.js FILE.wasm
-// The generated names are long and end in sixteen random letters, which no compression makes smaller.
+// The generated names are long and end in sixteen random letters, which no compression makes smaller. And of the many
+// ways in which the script would start the file, the one that we use stays: with the module that it is.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [IMPORTS, EXPORTS] = [2, 7];
@@ -99,5 +100,10 @@ for (let at = HEADER; at < bytes.length;) {
 }
 writeFileSync(wasmFile, Buffer.concat(sections));
 
-const script = readFileSync(scriptFile, "utf8");
-writeFileSync(scriptFile, script.replace(/[\w$]+/g, (word) => names.get(word) ?? word));
+const [script, ...ways] = readFileSync(scriptFile, "utf8").split("async function __wbg_load(");
+if (ways.length !== 1) throw new Error(`${scriptFile} does not start as it used to`);
+const start = `export default async function start({ module_or_path: module }) {
+  return wasm ?? __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
+}
+`;
+writeFileSync(scriptFile, (script + start).replace(/[\w$]+/g, (word) => names.get(word) ?? word));

@@ -21,6 +21,14 @@ step() {
 
 first_paint() { bash scripts/bench.sh bytes | tee -a "$FIGURES"; }
 
+# Lighthouse needs Chromium.
+marks() {
+    case " ${BROWSERS:-chromium} " in
+        *' chromium '*) bash scripts/lighthouse.sh | tee -a "$FIGURES" ;;
+        *) say 'check: SKIPPED, Lighthouse without Chromium' ;;
+    esac
+}
+
 # Times are figures, not results.
 native_speed() { bash scripts/bench.sh native | tee -a "$FIGURES"; }
 
@@ -41,6 +49,7 @@ if step setup bash scripts/setup.sh test; then
     step 'native speed' native_speed || true
     if step build bash scripts/build.sh; then
         step 'first paint' first_paint || true
+        step lighthouse marks || true
         step 'browser tests' bash scripts/browser.sh --skip speed:: || true
         step 'speed in a browser' bash scripts/bench.sh browser || true
     fi

@@ -11,11 +11,14 @@
 //! 4. [`insights`] reads facts off the runs: which way wins, by how much, how surely, what it may cost.
 //! 5. [`ui`] puts them into words with [`i18n`] and into pictures with [`plot`]: the answer first. What can be
 //!    explored under it is a program of its own, `src/bin/explorer.rs`, which the page loads once the answer is
-//!    painted; the two exchange messages.
+//!    painted and starts when it is near; the two exchange messages.
+//!
+//! The page begins before there is a program: `static/start.js` finds the language and shows the default case as the
+//! program itself has drawn it when the page was built, see `scripts/first.mjs`. The program draws the same in its place.
 //!
 //! [`share`] turns a document and its view into a file or a link. [`platform`] is the only place that
-//! touches the browser, [`element`] mounts the page inside a shadow root. Everything but these last
-//! two and [`ui`] is pure, builds without the feature `ui` and is tested natively; the command
+//! touches the browser, [`element`] mounts the page in the shadow root that the script has made. Everything but these
+//! last two and [`ui`] is pure, builds without the feature `ui` and is tested natively; the command
 //! `simulate` and the worker are made of it. `tests/architecture.rs` holds who may import whom.
 
 #![forbid(unsafe_code)]

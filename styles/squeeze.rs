@@ -1,10 +1,20 @@
 //! The widget's style sheets as one text without comments, indentation and line breaks. `build.rs` includes this.
 
 /// The sheets, in the order in which they apply.
-pub const SHEETS: [&str; 6] = ["tokens", "base", "layout", "controls", "charts", "print"];
+pub const SHEETS: [&str; 5] = ["tokens", "base", "layout", "controls", "charts"];
 
 /// Those of what comes after the first paint.
-pub const EXPLORER_SHEETS: [&str; 1] = ["explorer"];
+pub const EXPLORER_SHEETS: [&str; 9] = [
+    "explorer/tokens",
+    "explorer/charts",
+    "explorer/tables",
+    "explorer",
+    "explorer/formula",
+    "explorer/keys",
+    "explorer/scenarios",
+    "explorer/exports",
+    "explorer/print",
+];
 
 /// A sheet without what only people need. It has no texts in quotes that hold a brace, a comment or two spaces.
 pub fn squeeze(sheet: &str) -> String {

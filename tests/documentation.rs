@@ -43,3 +43,35 @@ fn the_example_of_the_model_page_is_right() {
     close(extra.extra_per_month, 8.911, 5e-4);
     close(extra.cost_per_month, 446.0, 0.5);
 }
+
+/// The list of terms that native speakers are to check has them as the page has them.
+#[test]
+fn the_terms_to_check_are_those_of_the_page() {
+    let page = include_str!("../docs/languages.md");
+    let rows = page.lines().filter_map(|line| line.strip_prefix("| `"));
+    let mut count = 0;
+    for row in rows {
+        let (key, terms) = row.split_once("` | ").expect("a key");
+        let terms = terms.trim_end_matches(" |").split(" | ");
+        for (term, tag) in terms.zip(["en", "ka", "lt", "tr", "ru"]) {
+            assert_eq!(text_of(key, tag).as_deref(), Some(term), "{key} in {tag}");
+            count += 1;
+        }
+    }
+    assert!(count > 250, "{count} terms");
+}
+
+/// The text of a key in a language, on the first screen or after it.
+fn text_of(key: &str, tag: &str) -> Option<String> {
+    ["", "explorer/"].iter().find_map(|part| {
+        let file = format!(
+            "{}/src/i18n/texts/{part}{tag}.txt",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        let texts = std::fs::read_to_string(file).expect("a file of texts");
+        let mut lines = texts.lines().filter_map(|line| line.split_once(" = "));
+        lines
+            .find(|(name, _)| *name == key)
+            .map(|(_, text)| text.to_owned())
+    })
+}

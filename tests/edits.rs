@@ -209,10 +209,12 @@ fn the_pair_follows_its_stage() {
             channel: None,
             leads_times: Number::nearest(1.1),
         };
-        View {
+        let mut view = View {
             pair: Some(pair),
             ..View::default()
-        }
+        };
+        view.plans.stage = stage;
+        view
     };
     for (shift, stage, now) in [
         (Shift::Insert(1), 1, Some(2)),
@@ -225,6 +227,8 @@ fn the_pair_follows_its_stage() {
         let mut view = at(stage);
         view.follow_stages(shift);
         assert_eq!(view.pair.map(|pair| pair.stage), now, "{shift:?}");
+        // A plan without its stage is about the first one.
+        assert_eq!(view.plans.stage, now.unwrap_or(0), "{shift:?}");
     }
 }
 

@@ -233,3 +233,31 @@ fn a_stated_cycle_reaches_the_notes() {
         "{notes:?}"
     );
 }
+
+#[test]
+fn plans_may_be_null_and_say_where_they_are_wrong() {
+    let nothing = with_view(r#"{"panels":[],"plans":{"effect":null}}"#);
+    assert_eq!(nothing.view, View::default());
+    assert_eq!(with_view(r#"{"plans":null}"#).view, View::default());
+    // Panels and plans of a later version are not there, and a second mention opens nothing twice.
+    let later = with_view(r#"{"panels":["goal","dreams","goal"],"plans":{"dancing.effect":7}}"#);
+    assert_eq!(later.view, with_view(r#"{"panels":["goal"]}"#).view);
+    for (view, path) in [
+        (r#"{"panels":"goal"}"#, "view.panels"),
+        (r#"{"panels":[1]}"#, "view.panels[0]"),
+        (r#"{"plans":{"measure":"value"}}"#, "view.plans.measure"),
+        (r#"{"plans":{"goalMonth":60}}"#, "view.plans.goalMonth"),
+        (r#"{"plans":{"stage":2}}"#, "view.plans.stage"),
+        (r#"{"plans":{"effect":1.5}}"#, "view.plans.effect"),
+        (
+            r#"{"plans":{"audits.costPerMonth":-1}}"#,
+            "view.plans[\"audits.costPerMonth\"]",
+        ),
+        (r#"{"plans":[]}"#, "view.plans"),
+        (r#"{"plans":{"withinDays":1.5}}"#, "view.plans.withinDays"),
+    ] {
+        let text = format!(r#"{{"version":1,"document":{TWO},"view":{view}}}"#);
+        let problem = Shared::read(text.as_bytes(), this_month()).expect_err(view);
+        assert_eq!(problem.path.to_string(), path);
+    }
+}

@@ -5,7 +5,8 @@ mod support;
 use pipeline_lever::model::kinds::{Money, Share};
 use pipeline_lever::model::{
     BillingKind, ChannelField, Currency, DealField, Document, Field, Month, Number, Objective,
-    Opening, Pair, Preset, Refusal, Spread, StageField, Uncertain, View, WaitingOrder,
+    Opening, Pair, Panel, PlannedLever, Preset, Refusal, Scenario, ScenarioEdit, Spread,
+    StageField, Uncertain, View, WaitingOrder,
 };
 use pipeline_lever::share::{LinkProblem, Shared, from_link, to_link};
 use pipeline_lever::state::{
@@ -258,6 +259,35 @@ fn what_is_changed_elsewhere_is_one_step_a_movement_and_may_leave_the_preset() {
             .iter()
             .all(|id| !start.stage_ids.contains(id))
     );
+}
+
+#[test]
+fn scenarios_are_one_step_each_and_leave_the_preset() {
+    let start = talk();
+    let mut shared = start.shared.clone();
+    let scenario = Scenario {
+        name: "Plan".to_owned(),
+        levers: Vec::new(),
+    };
+    let edits = [
+        ScenarioEdit::Add(scenario),
+        ScenarioEdit::Duplicate(0),
+        ScenarioEdit::Compare(1, false),
+    ];
+    let mut state = start.clone();
+    for edit in edits {
+        let done = edit.apply(&mut shared.document, &mut shared.view);
+        assert_eq!(done, Ok(()));
+        let shared = Box::new(shared.clone());
+        let gesture = Gesture::Done;
+        state = with(&state, Action::Replace { shared, gesture });
+    }
+    assert_eq!((state.steps_back(), state.preset), (3, Some(Preset::Talk)));
+    assert_eq!(state.document().scenarios.len(), 2);
+    let undone = with(&state, Action::Undo);
+    assert_eq!(undone.view().compared(2), [0, 1]);
+    let undone = with(&with(&undone, Action::Undo), Action::Undo);
+    assert_eq!(undone.shared, start.shared);
 }
 
 #[test]
@@ -617,7 +647,7 @@ proptest! {
             let Some(next) = state.after(action.clone()) else { continue };
             check(&next);
             prop_assert_ne!(&next, &state);
-            let changed = next.shared != state.shared || next.stage_ids != state.stage_ids
+            let changed = !next.shared.is_but_for_panels(&state.shared) || next.stage_ids != state.stage_ids
                 || next.channel_ids != state.channel_ids;
             prop_assert_eq!(changed, next.generation > state.generation, "{:?}", action);
             let steps = matches!(action, Action::Undo | Action::Redo);
@@ -626,7 +656,7 @@ proptest! {
             if changed && !steps && !merges {
                 let back = next.after(Action::Undo).expect("a step to take back");
                 check(&back);
-                prop_assert_eq!(&back.shared, &state.shared);
+                prop_assert!(back.shared.is_but_for_panels(&state.shared), "{:?}", action);
                 prop_assert_eq!(&back.stage_ids, &state.stage_ids);
                 prop_assert_eq!(&back.channel_ids, &state.channel_ids);
                 prop_assert_eq!(back.preset, state.preset);
@@ -725,4 +755,30 @@ fn ranges_by_number() {
     assert!((range.position_of(0.02) - 0.5).abs() < 0.01);
     assert_eq!(range.step(0.02, Direction::Up, false), 0.021);
     assert_eq!(range.step(0.02, Direction::Up, true), 0.03);
+}
+
+#[test]
+fn what_is_open_is_no_step_and_stays_open() {
+    let state = talk();
+    let opened = |state: &AppState, is_open| {
+        let mut view = state.view().clone();
+        view.panels.set(Panel::Budget, is_open);
+        state.after(Action::SetView(Box::new(view)))
+    };
+    let open = opened(&state, true).expect("another state");
+    assert!(open.view().panels.contains(Panel::Budget));
+    assert_eq!((open.generation, open.steps_back()), (state.generation, 0));
+    assert_eq!(open.preset, state.preset);
+    // A step back from a later change leaves it open.
+    let mut view = open.view().clone();
+    view.plans.lever = PlannedLever::Leads;
+    let planned = open
+        .after(Action::SetView(Box::new(view)))
+        .expect("another state");
+    assert_eq!(planned.steps_back(), 1);
+    let back = planned.after(Action::Undo).expect("a step back");
+    assert_eq!(back.view().plans.lever, PlannedLever::Fix);
+    assert!(back.view().panels.contains(Panel::Budget));
+    let closed = opened(&back, false).expect("another state");
+    assert!(!closed.view().panels.contains(Panel::Budget));
 }

@@ -66,10 +66,14 @@ install_build_tools() {
     tool trunk "$TRUNK_VERSION" bin/trunk cargo_install trunk "$TRUNK_VERSION"
     tool binaryen "$BINARYEN_VERSION" node_modules/.bin/wasm-opt npm_install "binaryen@$BINARYEN_VERSION"
     tool esbuild "$ESBUILD_VERSION" node_modules/.bin/esbuild npm_install "esbuild@$ESBUILD_VERSION"
+    tool linkedom "$LINKEDOM_VERSION" node_modules/linkedom/package.json npm_install "linkedom@$LINKEDOM_VERSION"
 }
 
 install_test_tools() {
     tool axe-core "$AXE_VERSION" node_modules/axe-core/axe.min.js npm_install "axe-core@$AXE_VERSION"
+    case " $BROWSERS " in *' chromium '*)
+        tool lighthouse "$LIGHTHOUSE_VERSION" node_modules/lighthouse/cli/index.js npm_install "lighthouse@$LIGHTHOUSE_VERSION" ;;
+    esac
     case " $BROWSERS " in *' firefox '*)
         tool geckodriver "$GECKODRIVER_VERSION" bin/geckodriver cargo_install geckodriver "$GECKODRIVER_VERSION" ;;
     esac

@@ -1,43 +1,30 @@
-//! Mounts the widget: an open shadow root, adopted style sheets, inner elements, Yew on them.
+//! Mounts the widget: Yew on the elements that `static/start.js` has put into a shadow root.
 
 use crate::i18n::Locale;
 use crate::platform;
 use crate::platform::{Place, Port};
 use crate::ui::{App, AppProps, Explorer, ExplorerProps, with_texts};
 
-/// The id of the element that the standalone page offers.
-const HOST: &str = "pipeline-lever";
-
-/// The widget's style sheets in one, as `build.rs` puts them together.
-const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
-
-/// The explorer's, on top of them.
+/// The explorer's style sheets in one, as `build.rs` puts them together. Those of the first screen come as a file.
 const EXPLORER_STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/explorer.css"));
 
 /// Starts the standalone page.
 pub fn start() {
-    let Some(host) = platform::host(HOST) else {
+    let Some(place) = platform::place() else {
         return;
     };
-    let Ok([inner, under]) = platform::mount_point(&host, STYLES) else {
-        // Without a shadow root there is no widget; what the page says instead stays visible.
-        return;
-    };
-    let first = platform::first_language().and_then(|tag| Locale::from_tag(&tag));
+    let first = platform::text("language").and_then(|tag| Locale::from_tag(&tag));
     let language = first.unwrap_or(Locale::En);
     let props = AppProps {
         language,
-        preset: platform::attribute(&host, "preset"),
-        currency: platform::attribute(&host, "currency"),
+        preset: platform::text("preset"),
+        currency: platform::text("currency"),
         player: platform::port("player"),
         explorer: platform::port("explorer"),
     };
-    if let Some(explorer) = &props.explorer {
-        explorer.call("open", &under);
-    }
     // Nothing is shown in another language first.
     let render = || {
-        yew::Renderer::<App>::with_root_and_props(inner, props).render();
+        yew::Renderer::<App>::with_root_and_props(place, props).render();
     };
     with_texts(language, Box::new(render));
 }

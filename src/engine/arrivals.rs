@@ -75,6 +75,13 @@ impl Arrivals {
         daily
     }
 
+    /// No more leads come after so many months.
+    pub(super) fn end_after(&mut self, months: usize) {
+        for month in self.months.iter_mut().skip(months) {
+            *month = MonthArrivals::default();
+        }
+    }
+
     /// All leads of the horizon.
     #[must_use]
     pub fn leads(&self) -> f64 {

@@ -35,14 +35,14 @@ pub fn bill(
     };
     desk.book(won);
     match deal.billing {
-        Billing::OneOff(one_off) => {
-            desk.bill_once(&one_off, won);
-            desk.collect_earlier(&one_off, earlier_wins_per_day);
-        }
+        Billing::OneOff(one_off) => desk.bill_once(&one_off, won),
         Billing::Recurring(recurring) => {
             desk.bill_monthly(&recurring, won);
             desk.bill_open_customers(&recurring);
         }
+    }
+    if let Billing::OneOff(one_off) = deal.earlier_billing {
+        desk.collect_earlier(&one_off, earlier_wins_per_day);
     }
     desk.ledger
 }

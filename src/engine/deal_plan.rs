@@ -20,6 +20,8 @@ pub struct DealPlan {
     pub gross_margin: f64,
     /// When the money comes.
     pub billing: Billing,
+    /// When the money of wins before the horizon comes.
+    pub earlier_billing: Billing,
 }
 
 /// The deal's parameters in one month.
@@ -58,6 +60,17 @@ impl DealPlan {
             baseline: start.into_month(),
             gross_margin: deal.gross_margin.get(),
             billing: deal.billing,
+            earlier_billing: deal.billing,
+        }
+    }
+
+    /// The same deal, where wins and customers from before the horizon are those of another one.
+    #[must_use]
+    pub fn following(self, before: &Self) -> Self {
+        Self {
+            baseline: before.baseline,
+            earlier_billing: before.billing,
+            ..self
         }
     }
 

@@ -126,7 +126,10 @@ impl Flows {
     fn metrics(&self, totals: &Totals, costs: &Costs) -> Metrics {
         let last = self.calendar.months().len().checked_sub(1);
         let deal = self.deal.month(last);
-        let cycle_days = self.stages.iter().map(|flow| cycle_days(flow)).sum::<f64>();
+        let stages = self.stages.iter();
+        let cycle_days: f64 = stages
+            .map(|stage| stage.mean_days() + stage.mean_wait())
+            .sum();
         let channels = costs.channels();
         Metrics {
             conversion: self.overall_conversion(),
@@ -156,15 +159,6 @@ impl Flows {
         let first = ratio(advancing, self.arrivals.leads())?;
         Some(first * later.iter().map(last_conversion).product::<f64>())
     }
-}
-
-/// Mean days of an advancing unit in the last month, plus the mean wait: unit-days in line at the
-/// ends of days ÷ units started.
-fn cycle_days(flow: &StageFlow) -> f64 {
-    let last = flow.input.plan.months.last();
-    let waited: f64 = flow.waiting.iter().sum();
-    let started: f64 = flow.started.iter().sum();
-    last.map_or(0.0, |month| month.mean_days) + ratio(waited, started).unwrap_or_default()
 }
 
 fn at(series: &[f64], index: usize) -> f64 {

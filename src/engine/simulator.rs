@@ -16,6 +16,15 @@ use crate::model::{Document, Lever};
 /// Runs remembered for each place: the baseline, the two sides of a comparison, and one more.
 const REMEMBERED: usize = 4;
 
+/// Of those that are in a stage on the first day and would advance, only a share still does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Keeps {
+    /// The stage, counted from 0.
+    pub stage: usize,
+    /// The share, 0 to 1.
+    pub share: f64,
+}
+
 /// Computes expected runs.
 ///
 /// Units only flow forward, so a stage depends on nothing but its own parameters and what arrives. A
@@ -49,6 +58,28 @@ impl Simulator {
     /// The same run's units, day by day.
     pub fn flows(&mut self, document: &Document, levers: &[Lever]) -> Flows {
         let pipeline = self.pipeline(document, levers);
+        let deal = DealPlan::new(&document.deal, levers, &pipeline.calendar);
+        self.run(pipeline, deal)
+    }
+
+    /// The units of a pipeline that changes on the first day from `before` to `after`, which has as many stages.
+    /// What is under way on that day, and what earlier wins still owe, is that of `before`, but for what `keeps` says.
+    pub fn changed(&mut self, before: &Document, after: &Document, keeps: Option<Keeps>) -> Flows {
+        let earlier = self.pipeline(before, &[]);
+        let mut pipeline = self.pipeline(after, &[]);
+        pipeline.open = earlier.open;
+        if let Some(Keeps { stage, share }) = keeps
+            && let Some(open) = pipeline.open.stages.get_mut(stage)
+        {
+            open.steady_per_day = open.steady_per_day.keeping(share);
+            open.on_first_day = open.on_first_day.keeping(share);
+        }
+        let deal = |document: &Document| DealPlan::new(&document.deal, &[], &pipeline.calendar);
+        let deal = deal(after).following(&deal(before));
+        self.run(pipeline, deal)
+    }
+
+    fn run(&mut self, pipeline: Pipeline, deal: DealPlan) -> Flows {
         let mut reaching = Rc::clone(&pipeline.daily_leads);
         let mut stages = Vec::with_capacity(pipeline.plans.len());
         for position in 0..pipeline.plans.len() {
@@ -60,7 +91,7 @@ impl Simulator {
             stages.push(flow);
         }
         Flows {
-            deal: DealPlan::new(&document.deal, levers, &pipeline.calendar),
+            deal,
             earlier_wins_per_day: pipeline.open.earlier_wins_per_day,
             calendar: pipeline.calendar,
             arrivals: pipeline.arrivals,
@@ -68,12 +99,39 @@ impl Simulator {
         }
     }
 
+    /// Units that the leads of the horizon bring to be won in the end: no more leads come after it, and the pipeline
+    /// runs on for so many months.
+    pub fn won_in_the_end(
+        &mut self,
+        document: &Document,
+        levers: &[Lever],
+        months_more: u32,
+    ) -> f64 {
+        let months = document.months.whole().saturating_add(months_more);
+        let calendar = Calendar::new(document.start, months);
+        let pipeline = self.pipeline_over(document, levers, &calendar);
+        let deal = DealPlan::new(&document.deal, levers, &pipeline.calendar);
+        let flows = self.run(pipeline, deal);
+        let last = flows.stages.last();
+        last.map_or(0.0, |stage| stage.advanced.iter().sum())
+    }
+
     /// What a run of `document` with `levers` starts from.
     pub(super) fn pipeline(&mut self, document: &Document, levers: &[Lever]) -> Pipeline {
         let calendar = Calendar::new(document.start, document.months.whole());
+        self.pipeline_over(document, levers, &calendar)
+    }
+
+    /// The same over a calendar that may go on after the horizon.
+    fn pipeline_over(
+        &mut self,
+        document: &Document,
+        levers: &[Lever],
+        calendar: &Calendar,
+    ) -> Pipeline {
         let calendar = self
             .calendars
-            .find_or(|known| **known == calendar, || Rc::new(calendar.clone()));
+            .find_or(|known| **known == *calendar, || Rc::new(calendar.clone()));
         let (arrivals, daily_leads) = self.arrivals_of(document, levers, &calendar);
         let plans: Vec<StagePlan> = document
             .stages
@@ -99,7 +157,8 @@ impl Simulator {
         levers: &[Lever],
         calendar: &Rc<Calendar>,
     ) -> (Rc<Arrivals>, Rc<Vec<f64>>) {
-        let arrivals = Arrivals::new(document, levers, calendar);
+        let mut arrivals = Arrivals::new(document, levers, calendar);
+        arrivals.end_after(document.months.whole() as usize);
         let daily = arrivals.daily(calendar);
         self.arrivals.find_or(
             |(known, known_daily)| **known == arrivals && **known_daily == daily,

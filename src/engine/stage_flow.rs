@@ -8,7 +8,6 @@ use super::calendar::Calendar;
 use super::duration::Duration;
 use super::stage_months::StageMonths;
 use super::stage_plan::{StageMonth, StagePlan};
-use super::waiting_line::{Staleness, WaitingLine};
 
 /// Units by what becomes of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -17,6 +16,18 @@ pub struct Split {
     pub advancing: f64,
     /// Those that are lost.
     pub lost: f64,
+}
+
+impl Split {
+    /// Of those that advance only this share does; the others are lost.
+    #[must_use]
+    pub fn keeping(self, share: f64) -> Self {
+        let advancing = self.advancing * share;
+        Self {
+            advancing,
+            lost: self.lost + (self.advancing - advancing),
+        }
+    }
 }
 
 /// Units that are in a stage when the horizon begins; what becomes of them is decided already.
@@ -58,7 +69,7 @@ pub struct StageInput {
 
 impl StageInput {
     /// Probability to advance, when fresh, of a unit that arrived in one month and starts in another.
-    fn conversion(&self, arrived_in: usize, starts_in: usize) -> f64 {
+    pub(super) fn conversion(&self, arrived_in: usize, starts_in: usize) -> f64 {
         let conversion = self
             .plan
             .months
@@ -126,34 +137,24 @@ impl StageFlow {
     }
 
     fn start_from_line(&mut self) {
-        let mut line = WaitingLine::new(&self.input.plan.waiting);
-        let staleness = Staleness::new(&self.input.plan.waiting);
-        let calendar = Rc::clone(&self.input.calendar);
-        let arrivals = Rc::clone(&self.input.arrivals);
-        let days = calendar.month_of_each_day().iter().zip(arrivals.iter());
-        for (day, (&month, &arrived)) in days.enumerate() {
-            let Some(parameters) = self.input.plan.months.get(month) else {
-                continue;
-            };
-            let mut started = 0.0;
-            let mut advancing = 0.0;
-            line.join(day, arrived);
-            line.take(
-                parameters.capacity_per_day.unwrap_or(f64::INFINITY),
-                parameters.order,
-                |batch| {
-                    let arrived_in = calendar.month_of(batch.day).unwrap_or(month);
-                    let fresh = staleness.freshness(day - batch.day);
-                    started += batch.units;
-                    advancing += batch.units * self.input.conversion(arrived_in, month) * fresh;
-                },
-            );
-            let went_cold = line.end_day(day);
-            put(&mut self.started, day, started);
-            put(&mut self.advancing, day, advancing);
-            put(&mut self.went_cold, day, went_cold);
-            put(&mut self.waiting, day, line.units());
-        }
+        let Self {
+            input,
+            started,
+            advancing,
+            went_cold,
+            waiting,
+            ..
+        } = self;
+        input.work_line(
+            |start| {
+                add(started, start.day, start.units);
+                add(advancing, start.day, start.advancing);
+            },
+            |day, cold, left| {
+                add(went_cold, day, cold);
+                add(waiting, day, left);
+            },
+        );
     }
 
     /// Units that leave on each day, forward or lost: those of `started` that go that way, and those of
@@ -287,9 +288,9 @@ impl Way {
     }
 }
 
-fn put(series: &mut [f64], day: usize, value: f64) {
+fn add(series: &mut [f64], day: usize, units: f64) {
     if let Some(place) = series.get_mut(day) {
-        *place = value;
+        *place += units;
     }
 }
 

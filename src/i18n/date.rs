@@ -80,6 +80,28 @@ pub fn month_year(locale: Locale, year: i32, month: u32) -> String {
     }
 }
 
+/// A day of a month, as it stands under a letter: "5 Mar 2026", "05.03.2026", in Lithuanian "2026-03-05"; "–" for another
+/// month.
+#[must_use]
+pub fn day(locale: Locale, year: i32, month: u32, day: u32) -> String {
+    let name = month_short(locale, month);
+    let two = |number: u32| {
+        if number < 10 {
+            ["0", &number.to_string()].concat()
+        } else {
+            number.to_string()
+        }
+    };
+    match locale {
+        _ if name == MISSING => name.to_owned(),
+        Locale::En => [&day.to_string(), " ", name, " ", &year.to_string()].concat(),
+        Locale::Lt => [&year.to_string(), "-", &two(month), "-", &two(day)].concat(),
+        Locale::Ka | Locale::Tr | Locale::Ru => {
+            [&two(day), ".", &two(month), ".", &year.to_string()].concat()
+        }
+    }
+}
+
 /// A length of time in days, whole from 10 on, else with one decimal: "97 days", "1,5 dienos", "97 дней".
 #[must_use]
 pub fn duration_days(locale: Locale, days: f64) -> String {
@@ -110,8 +132,25 @@ pub fn duration_days(locale: Locale, days: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{duration_days, month_short, month_year};
+    use super::{day, duration_days, month_short, month_year};
     use crate::i18n::Locale;
+
+    #[test]
+    fn days_are_written_as_under_a_letter() {
+        let days = Locale::ALL.map(|locale| day(locale, 2026, 3, 5));
+        assert_eq!(
+            days,
+            [
+                "5 Mar 2026",
+                "05.03.2026",
+                "2026-03-05",
+                "05.03.2026",
+                "05.03.2026"
+            ]
+        );
+        assert_eq!(day(Locale::Ru, 2026, 12, 31), "31.12.2026");
+        assert_eq!(day(Locale::En, 2026, 13, 1), "–");
+    }
 
     #[test]
     fn months_are_those_of_the_table() {

@@ -2,6 +2,7 @@
 
 mod affixes;
 mod catalogue;
+mod cell;
 mod date;
 mod decimal;
 mod editable;
@@ -18,7 +19,8 @@ mod scale;
 mod spoken;
 
 pub use catalogue::{Catalogue, arguments};
-pub use date::{duration_days, month_short, month_year};
+pub use cell::{ShownCell, csv_rows, csv_signs};
+pub use date::{day, duration_days, month_short, month_year};
 pub use editable::{editable, editable_spread};
 pub use joining::{counted, list, quoted, range};
 pub use locale::Locale;

@@ -114,7 +114,9 @@ impl Lines {
     }
 }
 
-/// A text with values in its places `{0}`, `{1}` and so on. What stands in a value is never taken for a place.
+/// A text with values in its places `{0}`, `{1}` and so on, and at places such as `{0?lead:leads}` the word that goes
+/// with the value: the first one where the value is a 1 as it is shown, with or without words after it. What stands in
+/// a value is never taken for a place.
 #[inline(never)]
 pub(super) fn fill(text: &str, values: &[&str]) -> String {
     let mut filled = String::new();
@@ -126,7 +128,14 @@ pub(super) fn fill(text: &str, values: &[&str]) -> String {
             .bytes()
             .next()
             .and_then(|digit| values.get(usize::from(digit.wrapping_sub(b'0'))));
-        filled.push_str(value.copied().unwrap_or_default());
+        let value = value.copied().unwrap_or_default();
+        filled.push_str(
+            match place.get(2..).and_then(|words| words.split_once(':')) {
+                Some((one, _)) if value == "1" || value.starts_with("1 ") => one,
+                Some((_, other)) => other,
+                None => value,
+            },
+        );
         filled.push_str(rest);
     }
     filled

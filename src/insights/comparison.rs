@@ -13,7 +13,7 @@ use crate::model::{Change, Document, Lever, Number, Objective, Pair, View};
 /// Leads are multiplied by this where the visitor has not said how many more: the step of the leaks.
 pub(super) const LEADS_STEP: f64 = 1.1;
 /// Gains closer to each other than this share of the larger one are a tie.
-const TIE: f64 = 0.01;
+pub(super) const TIE: f64 = 0.01;
 /// A gain below this share of the baseline is rounding.
 pub(super) const NOTHING: f64 = 1e-9;
 /// A change is felt in the first month with this share of its largest month's extra wins.

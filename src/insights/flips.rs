@@ -158,12 +158,14 @@ impl FlipSearch {
             FlipInput::LeadPrice => {
                 let present = gains.lead_price()?;
                 let most = kinds::Money::LIMITS.max;
-                Some(Search::new(
-                    input,
-                    present,
-                    Outward::new(present, vec![0.0], 0.0),
-                    Outward::new(present, vec![most], 0.0),
-                ))
+                // Leads that get dearer with their number may cost more than can be entered.
+                let ends = [
+                    (present > 0.0).then_some(0.0),
+                    (present < most).then_some(most),
+                ];
+                let [below, above] =
+                    ends.map(|end| Outward::new(present, end.into_iter().collect(), 0.0));
+                Some(Search::new(input, present, below, above))
             }
             FlipInput::Capacity(stage) => {
                 let present = self.document.stages.get(stage)?.capacity_per_month?.get();

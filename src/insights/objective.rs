@@ -15,6 +15,17 @@ pub fn measure(objective: Objective, totals: &Totals) -> f64 {
     }
 }
 
+/// What a sum has gained on what it was; `size` is that of the sums that both were made of, and less than a billionth
+/// of it is rounding.
+pub(super) fn gained(after: f64, before: f64, size: f64) -> f64 {
+    let gain = after - before;
+    if gain.abs() > super::comparison::NOTHING * size {
+        gain
+    } else {
+        0.0
+    }
+}
+
 /// The objective summed up to the end of each month: what it would be over that many months, since what
 /// comes later changes nothing before. `margin` is the deal's gross margin, 0 to 1.
 pub fn cumulated(

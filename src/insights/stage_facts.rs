@@ -75,7 +75,7 @@ fn facts_of(
 }
 
 /// Deal size, or the price of a month × the months of the contract.
-fn bookings_of_a_win(document: &Document) -> f64 {
+pub(super) fn bookings_of_a_win(document: &Document) -> f64 {
     let size = document.deal.size.middle();
     match &document.deal.billing {
         Billing::OneOff(_) => size,

@@ -14,7 +14,7 @@ const NOTHING: f64 = 1e-9;
 const UNEVENNESS: f64 = 1e-3;
 
 /// What becomes of the wins that the rates promise. Units are deals won over the horizon; a cause that
-/// brings instead of taking is negative. `promised − time − capacity − waiting − quality = won`.
+/// brings instead of taking is negative. `promised − time − later − capacity − waiting − quality = won`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Causes {
     /// What the rates alone promise: the leads of all months × all conversions, the first one
@@ -22,6 +22,8 @@ pub struct Causes {
     pub promised: f64,
     /// Still on their way at the end, less those that were on their way at the start.
     pub time: f64,
+    /// Missing because conversions change later or bit by bit; 0 where they do not change, or on the first day.
+    pub later: f64,
     /// Could not start in time where a stage is full.
     pub capacity: f64,
     /// Went cold, stale, or were thrown away while they waited.
@@ -55,7 +57,7 @@ pub struct Why {
 impl Causes {
     /// What is won with every stage without a limit.
     fn unlimited(&self) -> f64 {
-        self.promised - self.time
+        self.promised - self.time - self.later
     }
 
     /// What everything but time takes.
@@ -65,21 +67,29 @@ impl Causes {
 }
 
 /// What becomes of the wins that the rates promise where `levers` act. The causes are switched on one after
-/// another: time, capacity, waiting, falling quality; what one takes is what it takes when those before it act
-/// already. The levers are taken to act from the first day on.
+/// another: time, changes that come later, capacity, waiting, falling quality; what one takes is what it takes when
+/// those before it act already. Promised are conversions as changed from the first day on.
 pub fn causes(simulator: &mut Simulator, document: &Document, levers: &[Lever]) -> Causes {
     let without_falling_quality = with_even_quality(document);
     let without_waiting_costs = with_patience(&without_falling_quality);
     let without_limits = without_capacities(&without_waiting_costs);
 
     let promised = promise(document, levers).won;
-    let unlimited = simulator.totals(&without_limits, levers).won;
+    let unlimited_levers = without_limiting(levers);
+    let at_once = conversions_at_once(&unlimited_levers);
+    let from_first_day = simulator.totals(&without_limits, &at_once).won;
+    let unlimited = if at_once == unlimited_levers {
+        from_first_day
+    } else {
+        simulator.totals(&without_limits, &unlimited_levers).won
+    };
     let limited = simulator.totals(&without_waiting_costs, levers).won;
     let waited = simulator.totals(&without_falling_quality, levers).won;
     let won = simulator.totals(document, levers).won;
     Causes {
         promised,
-        time: promised - unlimited,
+        time: promised - from_first_day,
+        later: from_first_day - unlimited,
         capacity: unlimited - limited,
         waiting: limited - waited,
         quality: waited - won,
@@ -193,6 +203,23 @@ fn without_capacities(document: &Document) -> Document {
         stage.capacity_per_month = None;
     }
     document
+}
+
+/// The levers but those that limit how many can start a stage.
+fn without_limiting(levers: &[Lever]) -> Vec<Lever> {
+    let levers = levers.iter().copied();
+    levers
+        .filter(|lever| !matches!(lever.change, Change::Capacity { .. }))
+        .collect()
+}
+
+/// The levers with every conversion changed on the first day.
+fn conversions_at_once(levers: &[Lever]) -> Vec<Lever> {
+    let levers = levers.iter().map(|lever| match lever.change {
+        Change::Conversion { .. } => lever.change.at_once(),
+        _ => *lever,
+    });
+    levers.collect()
 }
 
 fn is_full(stage: usize, run: &ExpectedRun) -> bool {

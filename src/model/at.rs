@@ -185,6 +185,11 @@ impl<'a> At<'a> {
         self.optional(Expected::NumberOrNull, At::number)
     }
 
+    /// A number within `limits`, or null.
+    pub(crate) fn optional_within(&self, limits: Limits) -> Option<f64> {
+        self.optional(Expected::NumberOrNull, |at| at.number_within(limits))
+    }
+
     /// The index of one of `count` things, else `problem`.
     pub(crate) fn index(&self, count: usize, problem: ProblemKind) -> usize {
         let value = self.float(Expected::Number);

@@ -67,7 +67,12 @@ fn brief(node: Node, plain: &Node) -> Node {
                     return Some((key, value));
                 };
                 let stays = STAY.contains(&key.as_str()) || is_recurring(&value);
-                let drop = !stays && (value == *default || value == Node::List(Vec::new()));
+                let is_default = match &value {
+                    // What stands in the other list is no default, but an entry to compare with.
+                    Node::List(entries) => entries.is_empty(),
+                    value => value == default,
+                };
+                let drop = !stays && is_default;
                 (!drop).then(|| (key, brief(value, default)))
             };
             Node::Object(members.into_iter().filter_map(kept).collect())

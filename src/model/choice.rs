@@ -108,6 +108,26 @@ impl Choice for LeverKind {
     ];
 }
 
+impl LeverKind {
+    /// All of them.
+    #[must_use]
+    pub fn all() -> &'static [Self] {
+        Self::ALL
+    }
+
+    /// Its text in a document, such as "waitingOrder".
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        Choice::id(self)
+    }
+
+    /// The kind of an [`id`](Self::id).
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Choice::from_id(id)
+    }
+}
+
 impl Change {
     /// What kind of change it is.
     #[must_use]

@@ -9,7 +9,9 @@
 //!   back, both in one line a field, and the defaults are in one file, `defaults.rs`.
 //! * Structural edits are methods of [`Document`] and keep it valid; [`Shift`] tells what names a stage by
 //!   its place how places changed.
-//! * [`Preset`] makes documents to start from, [`View`] is what a visitor looks at, with [`StageNotes`].
+//! * [`ScenarioEdit`] is what a visitor does with scenarios, [`LeverField`] names a number of one of their levers.
+//! * [`Preset`] makes documents to start from, [`View`] is what a visitor looks at, with [`StageNotes`],
+//!   and [`Plans`] say what is intended; numbers of these are named by [`ViewField`] and [`PlanField`].
 
 mod at;
 mod brief;
@@ -22,18 +24,26 @@ mod edit;
 mod field;
 mod fields;
 mod json;
+mod left_out;
+mod lever_draft;
+mod lever_field;
 mod month;
 mod number;
+mod panel;
+mod plan;
+mod plan_field;
 mod presets;
 mod problem;
 mod problem_text;
 mod read;
 mod read_levers;
 mod read_values;
+mod scenario_edit;
 mod shift;
 mod slot;
 mod spread;
 mod stage_note;
+mod step;
 mod text;
 mod uncertain;
 mod view;
@@ -53,14 +63,21 @@ pub use document::{
 };
 pub use field::{ChannelField, DealField, Field, StageField};
 pub use json::{DEEPEST, LONGEST_TEXT, Node};
+pub use left_out::MOST_COMPARED;
+pub use lever_field::LeverField;
 pub use month::Month;
 pub use number::{Limits, Number, Range, kinds};
+pub use panel::{Panel, Panels};
+pub use plan::{GoalMeasure, PlannedLever, Plans};
+pub use plan_field::{PlanField, StepField};
 pub use presets::{Preset, PresetNames};
 pub use problem::{Expected, Path, Problem, ProblemKind};
+pub use scenario_edit::{ScenarioEdit, ScenarioProblem};
 pub use shift::Shift;
 pub use slot::Refusal;
 pub use spread::Spread;
 pub use stage_note::{StageNote, StageNotes};
+pub use step::Step;
 pub use uncertain::{Conversion, Uncertain};
 pub use view::{Objective, Pair, View};
 pub use view_field::ViewField;

@@ -42,6 +42,13 @@ impl Month {
         Self::new(today.year(), today.month()).unwrap_or_default()
     }
 
+    /// The year, month and day that it is now, by the clock of this machine.
+    #[must_use]
+    pub fn today() -> (i32, u32, u32) {
+        let today = chrono::Local::now().date_naive();
+        (today.year(), today.month(), today.day())
+    }
+
     /// The year.
     #[must_use]
     pub fn year(self) -> i32 {

@@ -276,6 +276,13 @@ pub mod kinds {
         const LIMITS: Limits = Limits::whole(0.0, 60.0);
     }
 
+    /// Scenarios that are not compared: a bit for each of 20.
+    #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+    pub struct LeftOut;
+    impl Range for LeftOut {
+        const LIMITS: Limits = Limits::whole(0.0, 1_048_575.0);
+    }
+
     /// What a lever multiplies leads by.
     #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
     pub struct LeadsFactor;

@@ -108,12 +108,33 @@ fn number(value: f64) -> String {
     }
     // Adding zero makes negative zero positive.
     let value = value + 0.0;
-    // Not as `{:?}`, which chooses between the two by itself: what visitors download prints nothing for it.
+    let plain = value.to_string();
     if value == 0.0 || PLAIN.contains(&value.abs()) {
-        value.to_string()
+        plain
     } else {
-        format!("{value:e}")
+        with_exponent(&plain)
     }
+}
+
+/// All digits of a number as one digit, the others behind its point, and a power of ten: "-1.5e-7" for -0.00000015.
+/// Not as `{:?}` and `{:e}`: what visitors download prints nothing for the one, and needs the other for nothing else.
+fn with_exponent(plain: &str) -> String {
+    let unsigned = plain.trim_start_matches('-');
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    let digits = [whole, fraction].concat();
+    let significant = digits.trim_start_matches('0');
+    // A text has far fewer digits than that.
+    let place = |length: usize| i32::try_from(length).unwrap_or_default();
+    let exponent = place(whole.len()) - place(digits.len() - significant.len()) - 1;
+    let (first, rest) = significant.split_at(significant.len().min(1));
+    let rest = rest.trim_end_matches('0');
+    let sign = if plain.len() > unsigned.len() {
+        "-"
+    } else {
+        ""
+    };
+    let point = if rest.is_empty() { "" } else { "." };
+    [sign, first, point, rest, "e", &exponent.to_string()].concat()
 }
 
 fn write_text(text: &mut String, value: &str) {

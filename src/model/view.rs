@@ -8,6 +8,8 @@ use super::document::Document;
 use super::json::Node;
 use super::number::Number;
 use super::number::kinds::{Goal, LeadsFactor, MeanDays, Seed, Share, Trials};
+use super::panel::Panels;
+use super::plan::Plans;
 use super::problem::{Expected, ProblemKind};
 use super::shift::Shift;
 use super::stage_note::StageNotes;
@@ -99,6 +101,10 @@ pub struct View {
     pub stages: StageNotes,
     /// The days from lead to win as the visitor states them, to hold against those of the stages.
     pub cycle_days: Option<Number<MeanDays>>,
+    /// What is open under the answer.
+    pub panels: Panels,
+    /// What is planned.
+    pub plans: Plans,
 }
 
 impl Default for View {
@@ -111,6 +117,8 @@ impl Default for View {
             target: None,
             stages: StageNotes::default(),
             cycle_days: None,
+            panels: Panels::default(),
+            plans: Plans::default(),
         }
     }
 }
@@ -120,6 +128,7 @@ impl View {
     /// gone.
     pub fn follow_stages(&mut self, shift: Shift) {
         self.stages.follow(shift);
+        self.plans.follow_stages(shift);
         self.pair = self.pair.and_then(|pair| {
             let stage = shift.follow(pair.stage)?;
             Some(Pair { stage, ..pair })
@@ -134,6 +143,15 @@ impl View {
         }
     }
 
+    /// Forgets what is about stages from place `count` on.
+    pub fn keep_first_stages(&mut self, count: usize) {
+        self.pair = self.pair.filter(|pair| pair.stage < count);
+        self.stages.keep_first(count);
+        if self.plans.stage >= count {
+            self.plans.stage = 0;
+        }
+    }
+
     /// The view with every field.
     #[must_use]
     pub fn to_node(&self) -> Node {
@@ -145,11 +163,13 @@ impl View {
             ("target", self.target.into()),
             ("stages", self.stages.node()),
             ("cycleDays", self.cycle_days.into()),
+            ("panels", self.panels.node()),
+            ("plans", self.plans.node()),
         ])
     }
 
-    /// The view without what is not set of the [`OPTIONAL`] members; all else is always there, so that a link
-    /// shows the same result for ever.
+    /// The view without what is not set; what a result hangs on is always there, so that a link shows the same
+    /// result for ever.
     #[must_use]
     pub fn to_brief_node(&self) -> Node {
         brief(self.to_node())
@@ -169,29 +189,28 @@ impl View {
             "target" => view.target = at.optional_number(),
             "stages" => view.stages = StageNotes::from_at(at, document.stages.len()),
             "cycleDays" => view.cycle_days = at.optional_number(),
+            "panels" => view.panels = Panels::from_at(at),
+            "plans" => {
+                let stages = document.stages.len();
+                let plans = at.optional(Expected::ObjectOrNull, |at| Plans::from_at(at, stages));
+                view.plans = plans.unwrap_or_default();
+            }
             _ => {}
         });
         view
     }
 }
 
-/// Members that may be absent.
-const OPTIONAL: [&str; 6] = [
-    "target",
-    "channel",
-    "stages",
-    "cycleDays",
-    "price",
-    "benchmark",
-];
+/// Members that stay, be they null.
+const STAY: [&str; 6] = ["seed", "trials", "objective", "pair", "to", "leadsTimes"];
 
-/// `node` without optional members that are not set.
+/// `node` without members that are not set.
 fn brief(node: Node) -> Node {
     match node {
         Node::Object(members) => {
             let kept = members.into_iter().filter(|(key, value)| {
                 let is_set = *value != Node::Null && *value != Node::List(Vec::new());
-                is_set || !OPTIONAL.contains(&key.as_str())
+                is_set || STAY.contains(&key.as_str())
             });
             Node::Object(kept.map(|(key, value)| (key, brief(value))).collect())
         }

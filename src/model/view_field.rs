@@ -3,6 +3,7 @@
 use super::document::Document;
 use super::number::kinds::{Goal, MeanDays, Price, Seed, Trials};
 use super::number::{Limits, Number, Range};
+use super::plan_field::PlanField;
 use super::view::View;
 
 /// One number of a view.
@@ -18,6 +19,8 @@ pub enum ViewField {
     CycleDays,
     /// What one step of improvement costs a month at a stage, counted from 0; optional.
     StagePrice(usize),
+    /// A number of what is planned; optional.
+    Planned(PlanField),
 }
 
 impl ViewField {
@@ -30,6 +33,7 @@ impl ViewField {
             Self::Target => Goal::LIMITS,
             Self::CycleDays => MeanDays::LIMITS,
             Self::StagePrice(_) => Price::LIMITS,
+            Self::Planned(field) => field.limits(),
         }
     }
 
@@ -48,23 +52,36 @@ impl ViewField {
             Self::Target => view.target.map(Number::get),
             Self::CycleDays => view.cycle_days.map(Number::get),
             Self::StagePrice(stage) => view.stages.price(stage),
+            Self::Planned(field) => view.plans.get(field),
         }
     }
 
     /// Puts a number in, or nothing where that is allowed; `false` when the field does not take it.
     pub fn set(self, view: &mut View, value: Option<f64>) -> bool {
-        let allowed = value.is_none_or(|value| self.limits().allow(value));
-        match (self, value) {
-            _ if !allowed => return false,
-            (Self::Seed, Some(value)) => view.seed = Number::nearest(value),
-            (Self::Trials, Some(value)) => view.trials = Number::nearest(value),
-            (Self::Target, value) => view.target = value.map(Number::nearest),
-            (Self::CycleDays, value) => view.cycle_days = value.map(Number::nearest),
-            (Self::StagePrice(stage), value) => {
-                view.stages.set_price(stage, value.map(Number::nearest));
-            }
-            (Self::Seed | Self::Trials, None) => return false,
+        let is_required = matches!(self, Self::Seed | Self::Trials);
+        let allowed = match value {
+            Some(value) => self.limits().allow(value),
+            None => !is_required,
+        };
+        if allowed {
+            self.put(view, value);
         }
-        true
+        allowed
     }
+
+    /// Puts in what the field takes.
+    fn put(self, view: &mut View, value: Option<f64>) {
+        match self {
+            Self::Seed => view.seed = number(value).unwrap_or(view.seed),
+            Self::Trials => view.trials = number(value).unwrap_or(view.trials),
+            Self::Target => view.target = number(value),
+            Self::CycleDays => view.cycle_days = number(value),
+            Self::StagePrice(stage) => view.stages.set_price(stage, number(value)),
+            Self::Planned(field) => view.plans.set(field, value),
+        }
+    }
+}
+
+fn number<R: Range>(value: Option<f64>) -> Option<Number<R>> {
+    value.map(Number::nearest)
 }

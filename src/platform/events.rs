@@ -34,10 +34,10 @@ pub fn in_text_box(event: &Event) -> bool {
     event.target().is_some_and(|target| is_text_box(&target))
 }
 
-/// Whether text is typed there.
+/// Whether text is typed there: into no box to tick, no slider and no choice of a file.
 pub(super) fn is_text_box(place: &EventTarget) -> bool {
     let input = place.dyn_ref::<HtmlInputElement>();
-    input.is_some_and(|input| input.type_() != "range")
+    input.is_some_and(|input| input.type_() == "text")
 }
 
 /// Chooses an entry of a select.

@@ -49,3 +49,23 @@ impl Focus {
         }
     }
 }
+
+/// Gives an element the focus and scrolls it to the top of what is seen.
+pub fn lead_to(element: Element) {
+    element.scroll_into_view();
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
+        // Where that is refused, the element is in sight at least.
+        let _ = element.focus();
+    }
+}
+
+/// Leads to the first heading of the shadow root around an element, which is no control otherwise.
+pub fn lead_to_heading(inside: &Node) {
+    let root = inside.get_root_node().dyn_into::<ShadowRoot>();
+    let heading = root.ok().and_then(|root| root.query_selector("h1").ok()?);
+    if let Some(heading) = heading {
+        // Without it the heading cannot have the focus, and is in sight at least.
+        let _ = heading.set_attribute("tabindex", "-1");
+        lead_to(heading);
+    }
+}

@@ -1,21 +1,37 @@
 //! The only place that touches browser APIs. Where a browser lacks something, it answers with nothing.
 
 mod address;
+mod canvas;
 mod clipboard;
 mod clock;
 mod dialog;
 mod events;
+mod files;
 mod focus;
+mod keys;
+mod measure;
+mod named;
+mod picture;
+mod points;
 mod port;
+mod print;
 mod shadow;
+mod table;
 mod texts;
 
 pub use address::{Address, fragment, keep, kept, link_with, on_fragment_change, write_fragment};
-pub use clipboard::copy;
+pub use canvas::{Canvas, Covering, Outline, Setting};
+pub use clipboard::{copy, copy_anyway, select_text};
 pub use clock::{Timer, after, now};
 pub use dialog::{close_dialog, open_dialog};
 pub use events::{choose, in_text_box, opened_by, select_all, target_value, value_of};
-pub use focus::{Focus, focus};
+pub use files::{ChosenFile, Content, Drops, chosen_file, on_drop, open_tab, press};
+pub use focus::{Focus, focus, lead_to, lead_to_heading};
+pub use keys::{Keys, on_keys};
+pub use picture::{Seen, SeenPart, SeenShape, SeenText, figure_around, take_apart};
+pub use points::points_of;
 pub use port::{Listener, Message, Part, Port, port};
-pub use shadow::{Place, adopt, attribute, host, mount_point};
-pub use texts::{first_language, load_texts};
+pub use print::{PrintedPage, on_print, print};
+pub use shadow::{Place, adopt, place};
+pub use table::{SeenCell, SeenTable, table_before};
+pub use texts::{load_texts, text};

@@ -72,7 +72,7 @@ impl Port {
     }
 
     /// Calls a function of the port with something of the browser's.
-    pub fn call(&self, name: &str, value: &JsValue) {
+    fn call(&self, name: &str, value: &JsValue) {
         if let Ok(function) = Reflect::get(&self.0, &name.into())
             && let Ok(function) = function.dyn_into::<Function>()
         {

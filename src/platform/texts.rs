@@ -1,13 +1,14 @@
-//! What `static/start.js` knows of languages: which one to begin with, and the files of texts.
+//! What `static/start.js` leaves for us: what the page begins with, and the files of texts.
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The tag of the language that the page begins with.
+/// A text that the page begins with: the tag of its language, the month as "YYYY-MM", or what is asked for of a preset
+/// and a currency.
 #[must_use]
-pub fn first_language() -> Option<String> {
-    of_page("language")?.as_string()
+pub fn text(name: &str) -> Option<String> {
+    of_page(name)?.as_string()
 }
 
 /// Loads the texts of a language, or takes them from an earlier time, and calls back with them; with nothing
@@ -23,14 +24,22 @@ pub fn load_texts(tag: &str, then: Box<dyn FnOnce(Option<String>)>) {
 }
 
 fn promise_of_texts(tag: &str) -> Option<Promise> {
-    let texts: Function = of_page("texts")?.dyn_into().ok()?;
-    let promise = texts.call1(&JsValue::UNDEFINED, &tag.into()).ok()?;
-    promise.dyn_into().ok()
+    ask_page("texts", tag)?.dyn_into().ok()
+}
+
+/// What a function of the page answers, if there is one.
+pub(super) fn ask_page(name: &str, about: &str) -> Option<JsValue> {
+    let function: Function = of_page(name)?.dyn_into().ok()?;
+    function.call1(&JsValue::UNDEFINED, &about.into()).ok()
 }
 
 /// Something that the script that starts the page has left for us.
 pub(super) fn of_page(name: &str) -> Option<JsValue> {
+    Reflect::get(&page()?, &name.into()).ok()
+}
+
+/// All of what it has left.
+pub(super) fn page() -> Option<JsValue> {
     let window = web_sys::window()?;
-    let page = Reflect::get(&window, &"pipelineLever".into()).ok()?;
-    Reflect::get(&page, &name.into()).ok()
+    Reflect::get(&window, &"pipelineLever".into()).ok()
 }

@@ -1,5 +1,6 @@
 //! A fan: nested bands around a middle line, over steps of equal width.
 
+use super::number;
 use super::path::{coordinate, polyline};
 use super::scale::Linear;
 use super::sparkline::Size;
@@ -20,7 +21,7 @@ pub struct Spread {
 }
 
 /// A fan, laid out.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Fan {
     /// The `d` of the outer band's outline.
     pub outer: String,
@@ -28,8 +29,8 @@ pub struct Fan {
     pub inner: String,
     /// The `d` of the middle line.
     pub line: String,
-    /// Round values of the vertical axis with their distances from the top.
-    pub ticks: Vec<(f64, f64)>,
+    /// The vertical axis, from values to distances from the top.
+    pub up: Linear,
     /// The distance of each step's middle from the left edge.
     pub steps: Vec<f64>,
 }
@@ -40,7 +41,7 @@ const FEW: usize = 8;
 const BLOCK: f64 = 0.6;
 
 /// Lays a fan out in `size`, from zero (or below) to a round value above all of `held`: what earlier drawings
-/// have shown, so that the axis does not jump while the numbers settle.
+/// have shown, so that the axis does not jump while the numbers settle. The axis is to have about so many `ticks`.
 #[must_use]
 pub fn fan(spreads: &[Spread], held: (f64, f64), size: Size, ticks: u32) -> Fan {
     let (low, high) = extent(spreads, held);
@@ -78,11 +79,7 @@ pub fn fan(spreads: &[Spread], held: (f64, f64), size: Size, ticks: u32) -> Fan 
         outer: band(along(|step| step.highest), along(|step| step.lowest)),
         inner: band(along(|step| step.high), along(|step| step.low)),
         line: line(along(|step| step.middle)),
-        ticks: scale
-            .ticks(ticks)
-            .into_iter()
-            .map(|value| (value, coordinate(scale.place(value))))
-            .collect(),
+        up: scale,
         steps,
     }
 }
@@ -97,12 +94,6 @@ pub fn extent(spreads: &[Spread], held: (f64, f64)) -> (f64, f64) {
         high = high.max(value);
     }
     (low, high)
-}
-
-#[allow(clippy::cast_precision_loss)]
-fn number(index: usize) -> f64 {
-    // Exact: no fan has 2^53 steps.
-    index as f64
 }
 
 #[cfg(test)]
@@ -132,7 +123,7 @@ mod tests {
         assert!(drawn.line.starts_with("M5 25L15 25"));
         assert!(drawn.outer.starts_with("M5 15L15 15"));
         assert!(drawn.outer.ends_with("L15 35L5 35Z"));
-        assert_eq!(drawn.ticks, [(0.0, 50.0), (50.0, 25.0), (100.0, 0.0)]);
+        assert_eq!(drawn.up, Linear::new((0.0, 100.0), (50.0, 0.0)));
     }
 
     #[test]

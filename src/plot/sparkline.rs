@@ -1,5 +1,6 @@
 //! The small curve beside an input: what the answer would be over the input's range.
 
+use super::number;
 use super::path::{coordinate, polyline};
 use super::scale::Linear;
 
@@ -57,12 +58,6 @@ fn vertical(values: &[Option<f64>], up_to: f64, height: f64) -> Linear {
         high = high.max(value);
     }
     Linear::new((low, high), (height, 0.0))
-}
-
-#[allow(clippy::cast_precision_loss)]
-fn number(index: usize) -> f64 {
-    // Exact: no curve has 2^53 points.
-    index as f64
 }
 
 #[cfg(test)]

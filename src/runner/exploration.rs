@@ -5,11 +5,14 @@ use std::collections::VecDeque;
 use super::held_stages::{HeldStage, HeldStages};
 use crate::engine::Simulator;
 use crate::insights::{
-    AllPairs, BreakEven, BreakEvenCurve, Combinations, FlipAnswer, FlipSearch, Known, LeadRateMap,
-    LeadRateRuns, LeakScales, Note, Question, ScaleRanking, StageFacts, Tornado, TornadoRuns,
-    TornadoStep, Why, contradictions, stage_facts, top_leak, why,
+    AllPairs, BreakEven, BreakEvenCurve, Budget, BudgetSearch, Combinations, ComparedScenarios,
+    CustomerValue, CustomerValueRuns, FlipAnswer, FlipSearch, GoalAnswer, GoalSearch, Known,
+    LeadRateMap, LeadRateRuns, LeakScales, Note, OpenDeals, OpenDealsRuns, PlannedChange,
+    PlannedRuns, Question, ScaleRanking, ScenarioRuns, StageFacts, StepRuns, Steps, TimeToRevenue,
+    TimeToRevenueRuns, Tornado, TornadoRuns, TornadoStep, Why, contradictions, stage_facts,
+    top_leak, why,
 };
-use crate::model::{Document, Number, Objective, Pair, View};
+use crate::model::{Document, Number, Objective, Pair, Panel, PlanField, View};
 
 /// Something that was found.
 #[derive(Clone, Debug)]
@@ -32,6 +35,22 @@ pub enum Finding {
     Map(LeadRateMap),
     /// What each input alone does.
     Tornado(Tornado),
+    /// What the open deals bring.
+    OpenDeals(OpenDeals),
+    /// What a customer is worth and costs.
+    CustomerValue(CustomerValue),
+    /// What a target takes.
+    Goal(Box<GoalAnswer>),
+    /// What the planned change costs and brings back.
+    Planned(Box<PlannedChange>),
+    /// How to split money.
+    Budget(Budget),
+    /// From the first contact to the first cash.
+    TimeToRevenue(TimeToRevenue),
+    /// The usual steps of shortening it.
+    Steps(Steps),
+    /// Scenarios side by side.
+    Scenarios(Box<ComparedScenarios>),
 }
 
 /// Finds one thing after the other for a document and its view.
@@ -67,6 +86,10 @@ impl Exploration {
             boxed(tornado(TornadoStep::default()), Finding::Tornado),
             boxed(tornado(TornadoStep::OwnUncertainty), Finding::Tornado),
         ]);
+        let open = Panel::all().iter();
+        let open = open.filter(|panel| view.panels.contains(**panel));
+        let questions = open.flat_map(|panel| of_panel(*panel, document, view, pair));
+        self.asked.extend(questions);
     }
 
     /// Leaves the questions that are still open.
@@ -87,6 +110,38 @@ impl Exploration {
             }
         }
         (found, !self.asked.is_empty())
+    }
+}
+
+/// The questions of a panel.
+fn of_panel(panel: Panel, document: &Document, view: &View, pair: Pair) -> Vec<Box<dyn Asked>> {
+    match panel {
+        Panel::Goal => vec![boxed(GoalSearch::new(document, view), |goal| {
+            Finding::Goal(Box::new(goal))
+        })],
+        Panel::TimeToRevenue => {
+            let way = TimeToRevenueRuns::planned(document, &view.plans);
+            let steps = StepRuns::new(document, &view.plans);
+            vec![
+                boxed(way, Finding::TimeToRevenue),
+                boxed(steps, Finding::Steps),
+            ]
+        }
+        Panel::Budget => vec![boxed(BudgetSearch::new(document, view), Finding::Budget)],
+        Panel::Payback => vec![boxed(PlannedRuns::new(document, view, pair), |planned| {
+            Finding::Planned(Box::new(planned))
+        })],
+        Panel::OpenPipeline => {
+            let runs = OpenDealsRuns::new(document, view.plans.get(PlanField::WithinDays));
+            vec![boxed(runs, Finding::OpenDeals)]
+        }
+        Panel::CustomerValue => {
+            let runs = CustomerValueRuns::new(document);
+            vec![boxed(runs, Finding::CustomerValue)]
+        }
+        Panel::Scenarios => vec![boxed(ScenarioRuns::new(document, view), |compared| {
+            Finding::Scenarios(Box::new(compared))
+        })],
     }
 }
 

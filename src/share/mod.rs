@@ -1,9 +1,14 @@
 //! What is passed on: a document with what its visitor looks at, as a file or as a link.
 //!
-//! [`Shared`] is what a file holds, [`to_link`] and [`from_link`] turn it into a link's text and back.
+//! [`Shared`] is what a file holds, [`to_link`] and [`from_link`] turn it into a link's text and back. [`to_csv`] and
+//! [`to_tabbed`] write tables, [`file_name`] names what is saved.
 
+mod csv;
+mod file_name;
 mod link;
 
+pub use csv::{Cell, CsvSigns, to_csv, to_tabbed};
+pub use file_name::file_name;
 pub use link::{LinkProblem, from_link, to_link};
 
 use crate::model::{At, Document, Month, Node, Problem, VERSION, View, check_version};
@@ -54,6 +59,16 @@ impl Shared {
             document,
             view: view.unwrap_or_default(),
         }
+    }
+
+    /// Whether it is the same but for what is open under the answer.
+    #[must_use]
+    pub fn is_but_for_panels(&self, other: &Self) -> bool {
+        let view = View {
+            panels: other.view.panels.clone(),
+            ..self.view.clone()
+        };
+        self.document == other.document && view == other.view
     }
 
     /// The text of a saved file, with every field, for people to read and edit.

@@ -2,7 +2,7 @@
 
 use super::notice::Notice;
 use crate::model::{
-    BillingKind, Currency, Field, Month, Objective, Opening, Pair, Preset, Spread, ViewField,
+    BillingKind, Currency, Field, Month, Objective, Opening, Pair, Preset, Spread, View, ViewField,
     WaitingOrder,
 };
 use crate::share::Shared;
@@ -90,6 +90,8 @@ pub enum Action {
         /// Whether the hand still moves.
         gesture: Gesture,
     },
+    /// Changes what is looked at, in one step.
+    SetView(Box<View>),
     /// Opens a document with its view in place of the present one.
     Open {
         /// What to open.

@@ -83,9 +83,8 @@ impl AppState {
         } = &self.shared.document;
         self.stage_ids = self.next_id.many(stages.len(), StageId);
         self.channel_ids = self.next_id.many(channels.len(), ChannelId);
-        let pair = self.shared.view.pair;
-        self.shared.view.pair = pair.filter(|pair| pair.stage < stages.len());
-        self.shared.view.stages.keep_first(stages.len());
+        let stages = stages.len();
+        self.shared.view.keep_first_stages(stages);
     }
 
     pub(super) fn snapshot(&self) -> Snapshot {
@@ -104,7 +103,10 @@ impl AppState {
             channel_ids,
             preset,
         } = snapshot.clone();
+        // What is open stays open.
+        let panels = std::mem::take(&mut self.shared.view.panels);
         self.shared = shared;
+        self.shared.view.panels = panels;
         self.stage_ids = stage_ids;
         self.channel_ids = channel_ids;
         self.preset = preset;

@@ -61,6 +61,11 @@ impl AppState {
                     self.shared.view.stages.set_benchmark(stage, id);
                 }
             }
+            Action::SetView(view) => {
+                let stages = document.stages.len();
+                self.shared.view = *view;
+                self.shared.view.keep_first_stages(stages);
+            }
             // These are no edits; `after` takes them elsewhere.
             Action::SetNumber { .. }
             | Action::SetPair { .. }

@@ -70,10 +70,14 @@ impl AppState {
         }
     }
 
-    /// A change of the view alone leaves a preset what it is.
-    fn replace(&mut self, shared: Shared, gesture: Gesture) {
+    /// A change of the view or of the scenarios leaves a preset's pipeline what it is.
+    fn replace(&mut self, mut shared: Shared, gesture: Gesture) {
         let (before, preset) = (self.snapshot(), self.preset);
+        // What was there goes anyway.
+        self.shared.document.scenarios.clear();
+        let scenarios = std::mem::take(&mut shared.document.scenarios);
         let keeps_preset = shared.document == self.shared.document;
+        shared.document.scenarios = scenarios;
         let is_as_long = |one: &Document, other: &Document| {
             one.stages.len() == other.stages.len() && one.channels.len() == other.channels.len()
         };
@@ -141,6 +145,7 @@ impl AppState {
                 | Action::SetStart(_)
                 | Action::SetObjective(_)
                 | Action::SetBenchmark(..)
+                | Action::SetView(_)
         );
         let preset = self.preset;
         self.apply(action);
@@ -150,9 +155,13 @@ impl AppState {
         }
     }
 
-    /// After an edit that started from `before`: one more step if anything changed.
+    /// After an edit that started from `before`: one more step if anything changed. What is open
+    /// is no step, and no result hangs on it.
     fn settle(&mut self, step: Step, before: Snapshot) {
         if self.snapshot() == before {
+            return;
+        }
+        if self.shared.is_but_for_panels(&before.shared) {
             return;
         }
         self.preset = None;

@@ -112,6 +112,10 @@ pub struct App {
     answer: Answer,
     /// The state that the explorer was told of last, and in which language.
     told: Option<(u64, Locale)>,
+    /// The number of the explorer's last change that was taken; 0 before the first.
+    taken: f64,
+    /// The generation of the last state that has not come from the explorer: a change of an older one is refused.
+    own_generation: f64,
     telling: Option<Timer>,
     _explorer: Option<Listener>,
     ranges: Inputs<SliderRange>,
@@ -152,6 +156,8 @@ impl Component for App {
             runner,
             answer,
             told: None,
+            taken: 0.0,
+            own_generation: 0.0,
             telling: None,
             _explorer: Self::listen_to_explorer(context),
             ranges: Inputs::default(),
@@ -225,7 +231,10 @@ impl Component for App {
                             <p class="question">{ texts.question }</p>
                             <div data-fact="headline" data-value={headline.kind}>
                                 <h1 class="headline">{ headline.answer.clone() }</h1>
-                                <p class="reason" data-fact="howSure" data-value={self.certainty().map(|certainty| certainty.fix_wins_in.to_string())}>{ headline.reasons.join(" ") }</p>
+                                <p class="reason" data-fact="howSure" data-value={self.certainty().map(|certainty| certainty.fix_wins_in.to_string())}>
+                                    { headline.reasons.join(" ") }
+                                    if let Some(later) = headline.later { <span class="later">{ " " }{ later }</span> }
+                                </p>
                             </div>
                             <p>{ opens_sentence(texts.how, "headline", texts.question) }</p>
                             <p class="unseen" role="status" data-fact="announced">{ &self.announced }</p>
@@ -285,7 +294,8 @@ impl App {
 
     fn headline(&self) -> Headline {
         let found = &self.answer.comparison;
-        Headline::of(self.words(), self.state.document(), found, self.certainty())
+        let certainty = self.certainty().ok_or(self.state.view().trials.get());
+        Headline::of(self.words(), self.state.document(), found, certainty)
     }
 
     fn toggle(&mut self, context: &Context<Self>, row: RowId) -> bool {

@@ -4,22 +4,48 @@
 mod benchmark_words;
 mod benchmarks;
 mod break_even;
+mod budget;
 mod chance;
+mod currency;
+mod customer_changes;
+mod customer_value;
+mod dialog;
+mod drawn;
+mod exports;
 mod figures;
+mod figures_of_panels;
 mod findings;
 mod fix_or_buy;
 mod flips;
 mod forecast;
 mod formula;
+mod goal;
+mod keys;
 mod leaks;
 mod map;
 mod names;
 mod notes;
+mod open_ages;
+mod open_pipeline;
 mod opening;
+mod panel;
+mod payback;
+mod picture;
+mod pieces;
+mod points;
+mod problem_words;
 mod published;
 mod reach;
+mod report;
+mod saving;
+mod scenarios;
+mod sections;
+mod spent;
+mod steps;
 mod table;
+mod taken;
 mod telling;
+mod time_to_revenue;
 mod tornado;
 mod why;
 
@@ -29,8 +55,10 @@ use yew::prelude::*;
 
 use crate::i18n::Locale;
 use crate::insights::{Assumption, Certainty, Comparison, Opened, Way};
-use crate::model::{Document, Number, Pair, View};
-use crate::platform::{self, Listener, Message, Part, Port, Timer};
+use crate::model::{Document, Number, Pair, Panel, View};
+use crate::platform::{
+    self, ChosenFile, Drops, Keys, Listener, Message, Part, Port, PrintedPage, Timer,
+};
 use crate::runner::{Details, Exploration, Runner};
 use crate::share::Shared;
 use crate::state::{Action, AppState, Gesture, SliderRange};
@@ -39,14 +67,22 @@ use crate::ui::languages::with_all_texts;
 use crate::ui::words::Words;
 use benchmarks::BenchmarksPanel;
 use break_even::BreakEvenPanel;
+use budget::BudgetPanel;
+use currency::currency;
+use customer_value::CustomerValuePanel;
+use exports::Work;
 use findings::Findings;
 use fix_or_buy::{Compared, FixOrBuyPanel};
 use flips::FlipsPanel;
 use forecast::Forecasted;
 use formula::Shown;
+use goal::GoalPanel;
 use leaks::LeaksPanel;
 use map::MapPanel;
 use notes::Notes;
+use open_pipeline::OpenPipelinePanel;
+use panel::Headings;
+use saving::Given;
 use table::Table;
 use tornado::TornadoPanel;
 use why::WhyPanel;
@@ -74,12 +110,28 @@ pub enum Msg {
     Way(Way),
     /// The formula is closed.
     Close,
+    /// A panel is opened or closed.
+    Toggle(Panel),
+    /// A panel is wanted, be it open or not.
+    Reveal(Panel),
+    /// The list of keys is opened or closed.
+    Keys(bool),
+    /// Back to the answer.
+    Answer,
+    /// A file is given to be opened.
+    File(ChosenFile),
+    /// What is in the file of this name; nothing where it cannot be read.
+    Read(String, Option<Vec<u8>>),
 }
 
 /// What can be explored under the answer.
 pub struct Explorer {
     /// Nothing is shown before there is something to show.
     state: Option<State>,
+    /// The number of the last change that was sent; 0 before the first.
+    sent: f64,
+    /// The changes, after their numbers, of which the first screen has not said yet that it has taken them.
+    pending: Vec<(f64, Action)>,
     /// The language that is spoken, and the one that the first screen speaks.
     locale: Locale,
     wanted: Locale,
@@ -90,7 +142,19 @@ pub struct Explorer {
     opened: Option<(Opened, Shown)>,
     /// What is assumed for it.
     assumed: Vec<Assumption>,
+    headings: Headings,
+    root: NodeRef,
+    keys: Option<Keys>,
+    keys_are_open: bool,
+    /// The panel to lead to once it is drawn.
+    revealed: Option<Panel>,
     slice: Option<Timer>,
+    /// What has become of the last file, and whether to lead there.
+    given: Option<Given>,
+    refused: bool,
+    alert: NodeRef,
+    drops: Option<Drops>,
+    printed: Option<PrintedPage>,
     dispatch: Callback<Action>,
     _listener: Listener,
 }
@@ -126,6 +190,8 @@ impl Component for Explorer {
             .listen(move |message| link.send_message(Msg::Told(message)));
         Self {
             state: None,
+            sent: 0.0,
+            pending: Vec::new(),
             locale: Locale::En,
             wanted: Locale::En,
             runner: Runner::default(),
@@ -133,7 +199,17 @@ impl Component for Explorer {
             findings: Findings::default(),
             opened: None,
             assumed: Vec::new(),
+            headings: Headings::default(),
+            root: NodeRef::default(),
+            keys: None,
+            keys_are_open: false,
+            revealed: None,
             slice: None,
+            given: None,
+            refused: false,
+            alert: NodeRef::default(),
+            drops: None,
+            printed: None,
             dispatch: context.link().callback(Msg::Act),
             _listener: listener,
         }
@@ -148,7 +224,19 @@ impl Component for Explorer {
             Msg::Open(name) => self.open(&name),
             Msg::Way(way) => self.open_of(way),
             Msg::Close => self.close(),
+            Msg::Toggle(panel) => self.toggle(context, panel),
+            Msg::Reveal(panel) => self.reveal(context, panel),
+            Msg::Keys(open) => std::mem::replace(&mut self.keys_are_open, open) != open,
+            Msg::Answer => self.lead_back(),
+            Msg::File(file) => self.given(context, &file),
+            Msg::Read(name, bytes) => self.read(context, name, bytes),
         }
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        self.listen_to_keys(context);
+        self.lead_there();
+        self.listen_around(context);
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
@@ -162,17 +250,35 @@ impl Component for Explorer {
             Some(_) => port.post(&[("step", Part::Number(1.0))]),
             None => {}
         };
+        let title = state.shared.document.title.clone().into();
+        let work = Work { words, title };
         html! {
-            <div class="pl" lang={self.locale.tag()} onkeydown={step}
+            <ContextProvider<Work> context={work}>
+            <div class="pl" ref={self.root.clone()} lang={self.locale.tag()} onkeydown={step}
                 onclick={context.link().batch_callback(|event: MouseEvent| platform::opened_by(&event).map(Msg::Open))}>
                 <div class="pl-page explorer" data-generation={state.generation.to_string()}
                     data-found={self.findings.complete_for.map(|generation| generation.to_string())}>
-                    { self.found(state, words) }
-                    { self.chance(state, words) }
-                    <Table {words} details={state.details} months={state.shared.document.months.get()} generation={state.generation} />
+                    { report::beginning(words, state) }
+                    { self.panel_list(context, state, words) }
+                    <div>
+                        { self.found(context, state, words) }
+                        { self.chance(state, words) }
+                        { self.panel(context, state, words, Panel::Goal, || self.goal(state, words)) }
+                        <Table {words} details={state.details} months={state.shared.document.months.get()} generation={state.generation} />
+                        { currency(words, &self.dispatch) }
+                        { self.panel(context, state, words, Panel::Scenarios, || Some(self.scenarios(state, words))) }
+                        { self.panel(context, state, words, Panel::TimeToRevenue, || self.time_to_revenue(state, words)) }
+                        { self.open_pipeline(context, state, words) }
+                        { self.customer_value(context, state, words) }
+                        { self.saving(context, state, words) }
+                        { report::end(words, state) }
+                        { self.way_back(context, words) }
+                    </div>
                 </div>
                 { self.formula(context, state, words) }
+                { self.key_list(context, words) }
             </div>
+            </ContextProvider<Work>>
         }
     }
 }
@@ -182,70 +288,6 @@ impl Explorer {
         Words {
             locale: self.locale,
             currency: state.shared.document.currency,
-        }
-    }
-
-    /// What was found out, as far as it is there.
-    fn found(&self, state: &State, words: Words) -> Html {
-        let view = state.view();
-        let dispatch = &self.dispatch;
-        let Findings {
-            notes,
-            all_pairs,
-            why,
-            leaks,
-            held,
-            flips,
-            break_even,
-            map,
-            same_step,
-            own_uncertainty,
-            ..
-        } = &self.findings;
-        let notes = notes.clone().map(|found| {
-            let cycle_days = view.cycle_days.map(Number::get);
-            html! { <Notes {words} {found} {cycle_days} dispatch={dispatch.clone()} /> }
-        });
-        let compared = state.compared();
-        let fix_or_buy = all_pairs
-            .clone()
-            .map(|found| html! { <FixOrBuyPanel {words} {compared} {found} /> });
-        let both = same_step.clone().zip(own_uncertainty.clone());
-        let tornado = both.map(|(same_step, own_uncertainty)| {
-            html! { <TornadoPanel {words} {same_step} {own_uncertainty} /> }
-        });
-        let why = why
-            .clone()
-            .map(|found| html! { <WhyPanel {words} {found} /> });
-        let leaks = leaks.clone().map(|found| {
-            let notes = view.stages.clone();
-            html! { <LeaksPanel {words} {found} {notes} dispatch={dispatch.clone()} /> }
-        });
-        let benchmarks = held.clone().map(|found| {
-            let shared = state.shared.clone();
-            html! { <BenchmarksPanel {words} {found} {shared} dispatch={dispatch.clone()} /> }
-        });
-        let flips = flips
-            .clone()
-            .map(|found| html! { <FlipsPanel {words} {found} /> });
-        let break_even = break_even
-            .clone()
-            .map(|found| html! { <BreakEvenPanel {words} {found} /> });
-        let map = map
-            .clone()
-            .map(|found| html! { <MapPanel {words} {found} /> });
-        html! {
-            <>
-                { for notes }
-                { for fix_or_buy }
-                { for flips }
-                { for why }
-                { for leaks }
-                { for benchmarks }
-                { for break_even }
-                { for map }
-                { for tornado }
-            </>
         }
     }
 

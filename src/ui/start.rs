@@ -28,7 +28,7 @@ impl Start {
             Locale::En
         };
         let opened = match kept {
-            Some(kept) => Some((from_link(&kept.link, Month::current()), kept.preset)),
+            Some(kept) => Some((from_link(&kept.link, this_month()), kept.preset)),
             None => linked().map(|shared| (shared, None)),
         };
         let state = match opened {
@@ -48,7 +48,7 @@ impl Start {
 pub(in crate::ui) fn linked() -> Option<Result<Shared, LinkProblem>> {
     let fragment = platform::fragment();
     let link = fragment.strip_prefix(LINK)?;
-    Some(from_link(link, Month::current()))
+    Some(from_link(link, this_month()))
 }
 
 /// A preset in a language and a currency.
@@ -64,6 +64,12 @@ pub(in crate::ui) fn preset(
     }
 }
 
+/// The month that it was when the page was opened, as the browser says it: what is shown first begins with it too.
+fn this_month() -> Month {
+    let month = platform::text("month").as_deref().and_then(Month::parse);
+    month.unwrap_or_default()
+}
+
 fn first(props: &AppProps) -> Preset {
     let named = props.preset.as_deref().and_then(Preset::from_id);
     named.unwrap_or(Preset::Talk)
@@ -72,7 +78,7 @@ fn first(props: &AppProps) -> Preset {
 fn example(props: &AppProps, locale: Locale) -> Shared {
     let currency = props.currency.as_deref().and_then(Currency::parse);
     let currency = currency.unwrap_or_else(|| locale.default_currency());
-    preset(first(props), locale, Month::current(), currency)
+    preset(first(props), locale, this_month(), currency)
 }
 
 /// What the history keeps: preset and everything that a link holds, after the language, which is read by

@@ -2,9 +2,9 @@
 
 use pipeline_lever::engine::Simulator;
 use pipeline_lever::insights::{
-    Assumption, BreakEvenCurve, Counted, Expression, Figure, FlipInput, FlipSearch, Formula,
-    FormulaLine, Metric, Opened, Question, Situation, Sum, TornadoRuns, TornadoStep, Trials, Way,
-    default_pair, formula,
+    Assumption, BreakEvenCurve, Changed, Counted, Expression, Figure, FlipInput, FlipSearch,
+    Formula, FormulaLine, Metric, Opened, Question, Repaid, ScenarioRuns, Situation, Sum,
+    TornadoRuns, TornadoStep, Trials, Way, default_pair, formula,
 };
 use pipeline_lever::model::{Document, Number, Objective, Pair, Preset, View};
 use proptest::prelude::*;
@@ -20,7 +20,39 @@ fn names() -> Vec<String> {
         "asManyLeadsAs".to_owned(),
         "mostLeads".to_owned(),
         "leadsGain".to_owned(),
+        "firstCashWithin.5".to_owned(),
+        "firstCashWithin.9".to_owned(),
     ];
+    names.extend(
+        [
+            "openWins",
+            "openBookings",
+            "openWonIn[0]",
+            "openBookedIn[0]",
+            "openPaidIn[0]",
+            "openPaidIn[11]",
+            "openWithin[90]",
+            "leadsWithin[90]",
+            "valueToCost",
+            "marginToServing",
+            "costPerContract",
+            "leadsPerContract",
+            "customerAfter[0]",
+            "customerAfter[59]",
+        ]
+        .map(str::to_owned),
+    );
+    for change in [
+        "moreLeads",
+        "winRate",
+        "dealSize",
+        "churn",
+        "expansion",
+        "costToServe",
+    ] {
+        names.extend(["won", "value", "profit"].map(|sum| format!("change.{change}.{sum}")));
+    }
+    names.extend((0..10).map(|step| format!("step[{step}]")));
     for way in ["", ".fix", ".leads"] {
         let totals = [
             "leads", "won", "bookings", "cash", "cost", "profit", "value",
@@ -49,9 +81,14 @@ fn opened(document: &Document, pair: Pair, objective: Objective, name: &str) -> 
     let situation = Situation {
         document,
         pair,
-        objective,
+        view: &View {
+            objective,
+            ..View::default()
+        },
         certainty: None,
         lead_price: None,
+        levers: &[],
+        planned: &[],
     };
     let opened = Opened::from_id(name).unwrap_or_else(|| panic!("{name} has no formula"));
     formula(&mut Simulator::new(), situation, opened)
@@ -66,10 +103,11 @@ fn size(expression: &Expression) -> f64 {
     }
 }
 
-fn holds(line: &FormulaLine) -> Result<(), TestCaseError> {
+/// Whether a line's expression has the value of its result, to rounding.
+pub fn holds(line: &FormulaLine) -> Result<(), TestCaseError> {
     let (result, value) = (line.result.value, line.expression.value());
-    // The search for as many leads stops a billionth short.
-    let tolerance = 2e-9 * size(&line.expression).max(result.abs());
+    // The search for as many leads stops a billionth short, and of each sum parts below a billionth are left out.
+    let tolerance = 1e-8 * size(&line.expression).max(result.abs());
     prop_assert!(
         (result - value).abs() <= tolerance,
         "{:?} is {result}, its expression {value}: {:?}",
@@ -95,8 +133,16 @@ fn every_line_holds(
         "inWork",
         "worthInWork",
         "load",
+        "openWins",
+        "openBookings",
+        "meanWait",
+        "shorter",
     ];
+    let of_ages = stages
+        .clone()
+        .flat_map(|stage| [0, 1, 30].map(|days| format!("openChance[{stage}.{days}]")));
     let of_stages = stages.flat_map(|stage| of_stages.map(|name| format!("{name}[{stage}]")));
+    let of_stages = of_stages.chain(of_ages);
     for name in names().into_iter().chain(of_stages) {
         for line in opened(document, pair, objective, &name)
             .iter()
@@ -300,9 +346,11 @@ fn formulas_of_chance_as_counted() {
     let situation = Situation {
         document: &document,
         pair,
-        objective: view.objective,
+        view: &view,
         certainty: Some(&certainty),
         lead_price: None,
+        levers: &[],
+        planned: &[],
     };
     let open = |name: &str| {
         let opened = Opened::from_id(name).expect("a name");
@@ -349,13 +397,15 @@ fn formulas_of_chance_as_counted() {
 fn under(document: &Document, pair: Pair, name: &str, assumed: Assumption) -> Formula {
     let read = Assumption::parse(&assumed.text(), document);
     assert_eq!(read, Some(assumed));
-    let (document, pair, lead_price) = Assumption::assume(&[assumed], document, pair);
+    let assumed = Assumption::assume(&[assumed], document, pair);
     let situation = Situation {
-        document: &document,
-        pair,
-        objective: Objective::Value,
+        document: &assumed.document,
+        pair: assumed.pair,
+        view: &View::default(),
         certainty: None,
-        lead_price,
+        lead_price: assumed.lead_price,
+        levers: &assumed.levers,
+        planned: &[],
     };
     let opened = Opened::from_id(name).expect("a name");
     formula(&mut Simulator::new(), situation, opened).expect("a formula")
@@ -488,12 +538,211 @@ fn names_that_no_number_has_open_nothing() {
     let situation = Situation {
         document: &on_paper(),
         pair: default_pair(&mut Simulator::new(), &on_paper()),
-        objective: Objective::Won,
+        view: &View::default(),
         certainty: None,
         lead_price: None,
+        levers: &[],
+        planned: &[],
     };
     assert_eq!(
         formula(&mut Simulator::new(), situation, Opened::Started(2)),
         None
     );
+}
+
+/// What is changed on the first day, whatever it is, leaves formulas whose every line holds, down to what it costs.
+#[test]
+fn formulas_hold_under_changes() {
+    for id in ["talk", "talk-full", "slow-cash"] {
+        let document = preset(id);
+        let pair = default_pair(&mut Simulator::new(), &document);
+        let changes = [
+            (Changed::Conversion(1), 0.3),
+            (Changed::Days(0), 0.5),
+            (Changed::Capacity(0), 900.0),
+            (Changed::Leads(None), 1.5),
+            (Changed::Leads(Some(0)), 2.5),
+            (Changed::DealSize, 1.25),
+            (Changed::PaymentDays, 3.0),
+            (Changed::CostPerMonth, 450.0),
+        ];
+        for (changed, value) in changes {
+            for sum in ["won", "bookings", "cash", "cost", "profit", "value"] {
+                let name = format!("total.{sum}");
+                let assumed = Assumption::Changed(changed, value);
+                let found = under(&document, pair, &name, assumed);
+                let levers = Assumption::assume(&[assumed], &document, pair).levers;
+                let totals = Simulator::new().totals(&document, &levers);
+                let expected = match sum {
+                    "won" => totals.won,
+                    "bookings" => totals.bookings,
+                    "cash" => totals.cash,
+                    "cost" => totals.cost,
+                    "profit" => totals.profit,
+                    _ => totals.value,
+                };
+                let result = found.lines.first().map(|line| line.result.value);
+                assert_eq!(result, Some(expected), "{id} {changed:?} {sum}");
+                for line in &found.lines {
+                    holds(line).unwrap_or_else(|wrong| panic!("{id} {changed:?} {sum}: {wrong}"));
+                }
+            }
+        }
+    }
+    let document = preset("talk");
+    for text in [
+        "changed.days[9]=1",
+        "changed.leads[1]=2",
+        "changed.mood=1",
+        "changed.days=1",
+    ] {
+        assert_eq!(Assumption::parse(text, &document), None, "{text}");
+    }
+    let opened = Opened::from_id("trialsReaching[464of1000]");
+    assert_eq!(opened, Some(Opened::TrialsReaching(464, 1000)));
+}
+
+/// A pipeline whose scenarios change everything that can be changed: at once, later, and bit by bit, at a price.
+fn with_scenarios() -> Document {
+    document(
+        r#"{"version":1,"start":"2026-01","months":9,
+        "channels":[{"leadsPerMonth":400,"costPerLead":2,"growthPerMonth":0.02,"priceElasticity":0.3},{"leadsPerMonth":90,"costPerLead":5,"quality":1.5}],
+        "stages":[{"conversion":0.25,"days":{"mean":9},"capacityPerMonth":500,"waiting":{"patienceHalfLifeDays":20}},{"conversion":0.1,"costPerUnit":3,"days":{"mean":14}}],
+        "deal":{"size":500,"grossMargin":0.5,"billing":{"kind":"recurring","monthlyChurn":0.03,"costToServePerMonth":4,"paymentDays":20}},
+        "scenarios":[
+        {"name":"Later","levers":[
+            {"kind":"conversion","stage":1,"to":0.15,"startMonth":3,"oneOffCost":900,"costPerMonth":40},
+            {"kind":"leads","channel":1,"times":2.5,"costPerLead":7,"startMonth":2,"rampMonths":4}]},
+        {"name":"Ramps","levers":[
+            {"kind":"dealSize","times":1.3,"startMonth":1,"rampMonths":3},
+            {"kind":"churn","to":0.01,"startMonth":4},
+            {"kind":"paymentDays","to":5,"startMonth":2},
+            {"kind":"days","stage":0,"times":0.5,"rampMonths":3},
+            {"kind":"conversion","stage":0,"to":0.4,"startMonth":6,"rampMonths":8}]},
+        {"name":"Room","levers":[
+            {"kind":"capacity","stage":0,"to":300},
+            {"kind":"waitingOrder","stage":0,"to":"newestFirst"},
+            {"kind":"leads","channel":0,"times":0.5,"startMonth":20,"oneOffCost":70}]},
+        {"name":"Nothing"}]}"#,
+    )
+}
+
+const COMPARED: [&str; 10] = [
+    "leads",
+    "won",
+    "bookings",
+    "cash",
+    "cost",
+    "profit",
+    "value",
+    "conversion",
+    "cycle",
+    "timeToRevenue",
+];
+
+/// What scenarios come to opens to itself, and every line of it holds, whenever the changes begin.
+#[test]
+fn formulas_of_scenarios_hold() {
+    let document = with_scenarios();
+    let pair = default_pair(&mut Simulator::new(), &document);
+    for objective in Objective::all() {
+        let view = View {
+            objective: *objective,
+            ..View::default()
+        };
+        let all = ScenarioRuns::new(&document, &view).answer(&mut Simulator::new());
+        let first = |name: &str| {
+            let found = opened(&document, pair, *objective, name);
+            let found = found.unwrap_or_else(|| panic!("{name} opens to nothing"));
+            for line in &found.lines {
+                holds(line).unwrap_or_else(|wrong| panic!("{name}: {wrong}"));
+            }
+            found
+                .lines
+                .first()
+                .map_or(f64::NAN, |line| line.result.value)
+        };
+        for one in &all.compared {
+            let of = |name: &str| first(&format!("scenario[{}].{name}", one.place));
+            let (totals, metrics) = (&one.run.totals, &one.run.metrics);
+            let shown = [
+                totals.leads,
+                totals.won,
+                totals.bookings,
+                totals.cash,
+                totals.cost,
+                totals.profit,
+                totals.value,
+                metrics.conversion.unwrap_or(f64::NAN),
+                metrics.cycle_days,
+                metrics.time_to_revenue_days,
+            ];
+            for (name, shown) in COMPARED.into_iter().zip(shown) {
+                close(of(name), shown, 1e-9 * shown.abs());
+                let today = first(&format!("scenario.today.{name}"));
+                let more = shown - today;
+                close(
+                    of(&format!("more.{name}")),
+                    more,
+                    1e-9 * shown.abs().max(today.abs()),
+                );
+            }
+            for (month, sum) in one.run.cumulated.iter().enumerate() {
+                close(
+                    of(&format!("summedUp[{month}]")),
+                    *sum,
+                    1e-9 * sum.abs().max(1.0),
+                );
+            }
+            if one.first_effect.is_some() {
+                of("firstEffect");
+            }
+            if let Repaid::In(_) = one.repaid {
+                of("repaidIn");
+            }
+        }
+        let ahead = first("scenario[0].ahead[1].cash");
+        let [later, ramps] = [0, 1].map(|place| first(&format!("scenario[{place}].more.cash")));
+        close(ahead, later - ramps, 1e-9 * later.abs().max(ramps.abs()));
+    }
+    // Half a year late: what the higher conversion has not yet brought stands by itself.
+    let won = opened(&document, pair, Objective::Won, "scenario[0].won").expect("a formula");
+    let Expression::Sum(parts) = &line(&won, Figure::Sum(Sum::Won)).expression else {
+        panic!("what is won is no sum");
+    };
+    let later = parts.iter().find_map(|(_, part)| match part {
+        Expression::Term(term) if term.figure == Figure::Later => Some(term.value),
+        _ => None,
+    });
+    assert!(later.is_some_and(|later| later > 1.0), "{parts:?}");
+    // 900 once, and 40 a month in 6 months.
+    let cost = opened(&document, pair, Objective::Won, "scenario[0].cost").expect("a formula");
+    close(
+        line(&cost, Figure::LeversCost).expression.value(),
+        1140.0,
+        1e-9,
+    );
+    for name in [
+        "scenario[4].won",
+        "scenario[4].more.won",
+        "scenario[0].ahead[4].won",
+        "scenario[4].firstEffect",
+        "scenario[4].repaidIn",
+        "scenario[4].summedUp[0]",
+        "scenario[0].summedUp[9]",
+    ] {
+        assert_eq!(
+            opened(&document, pair, Objective::Won, name),
+            None,
+            "{name}"
+        );
+    }
+    for name in [
+        "scenario[0]",
+        "scenario[x].won",
+        "scenario[0].luck",
+        "scenario.today.more.won",
+    ] {
+        assert_eq!(Opened::from_id(name), None, "{name}");
+    }
 }

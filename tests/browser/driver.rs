@@ -149,7 +149,7 @@ fn capabilities(engine: Engine, profile: &Path) -> Capabilities {
         unreachable!("capabilities are an object")
     };
     // A script that times the page may take long where everything else is busy; what it measures says so.
-    wanted.insert("timeouts".to_owned(), json!({ "script": 180_000 }));
+    wanted.insert("timeouts".to_owned(), json!({ "script": 600_000 }));
     wanted
 }
 

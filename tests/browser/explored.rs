@@ -7,13 +7,18 @@ use pipeline_lever::insights::{
     contradictions, default_pair, top_leak, why,
 };
 use pipeline_lever::insights::{Flip, Known};
-use pipeline_lever::model::{Document, Objective, Pair, View};
+use pipeline_lever::model::{Document, Field, Objective, Pair, StageField, View};
 use pipeline_lever::share::{Shared, to_link};
+use serde_json::json;
 
 use crate::answers::documents;
 use crate::page::Page;
+use crate::widget::text_box;
 
-in_every_engine!(the_explorer_agrees_with_the_native_questions);
+in_every_engine!(
+    the_explorer_agrees_with_the_native_questions,
+    changes_on_both_sides_stay
+);
 
 /// What a fact shows, as the page writes numbers; nothing where it has none.
 type Told = Vec<(String, Option<String>)>;
@@ -173,5 +178,40 @@ async fn the_explorer_agrees_with_the_native_questions(page: &Page) {
             document.title
         );
     }
+    assert_eq!(page.problems().await, [""; 0]);
+}
+
+/// The first screen and the explorer are changed before either knows of the other's change.
+async fn changes_on_both_sides_stay(page: &Page) {
+    page.visit("").await;
+    page.speak("en").await;
+    page.wait_for_findings().await;
+    let both = "
+        const [selector, value] = arguments;
+        const box = root.querySelector(selector);
+        box.focus();
+        box.value = value;
+        box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        box.dispatchEvent(new Event('change', { bubbles: true }));
+        root.querySelector('[data-reveals=scenarios]').click();";
+    let negotiation = text_box("stages[2].conversion");
+    page.run(both, vec![json!(negotiation), json!("4")]).await;
+    page.wait_for("root.querySelector('[data-panel=scenarios][data-open]')")
+        .await;
+    page.wait_for_findings().await;
+    assert_eq!(page.property(&negotiation, "value").await, "4");
+
+    // Each later change here is made before the first screen has told of the one before.
+    let quickly = "root.querySelector('[data-begin=fix]').click();
+        setTimeout(() => root.querySelector('[data-begin=leads]').click(), 190);
+        setTimeout(() => root.querySelector('[data-begin=empty]').click(), 210);";
+    page.run(quickly, vec![]).await;
+    page.wait_for("root.querySelectorAll('[data-scenario]').length === 3")
+        .await;
+    page.wait_for_findings().await;
+    let document = page.document().await;
+    assert_eq!(document.scenarios.len(), 3);
+    let conversion = Field::Stage(2, StageField::Conversion).get(&document);
+    assert_eq!(conversion, Some(0.04));
     assert_eq!(page.problems().await, [""; 0]);
 }

@@ -6,7 +6,9 @@ use pipeline_lever::engine::Simulator;
 use pipeline_lever::insights::{Benchmark, LeakScale, LeakScales, Question, compare_to_benchmark};
 use pipeline_lever::model::{Month, Number};
 use pipeline_lever::share::{Shared, from_link};
+use serde_json::json;
 
+use crate::driver::Engine;
 use crate::page::Page;
 use crate::widget::text_box;
 
@@ -109,5 +111,15 @@ async fn the_range_is_that_of_the_native_run(page: &Page) {
         let shown = format!("root.querySelector('[data-reach={end}]').dataset.value");
         let gain = reach.expect("below the range").gain.to_string();
         assert_eq!(page.value(&shown).await.as_str(), Some(&*gain), "{end}");
+    }
+    if page.engine == Engine::Chromium {
+        // The printed report has what is chosen, and no empty choices.
+        page.show_as_printed(true).await;
+        let printed =
+            "[...root.querySelectorAll('.benchmarks li')].map((stage) => stage.checkVisibility())";
+        let of_stages = document.stages.iter().enumerate();
+        let chosen: Vec<bool> = of_stages.map(|(stage, _)| stage == 2).collect();
+        assert_eq!(page.value(printed).await, json!(chosen));
+        page.show_as_printed(false).await;
     }
 }

@@ -16,8 +16,12 @@ const NEGOTIATION: &str = "stages[2].conversion";
 async fn nothing_leaves_the_page(page: &Page) {
     page.visit("").await;
     page.wait_for("document.readyState === 'complete'").await;
-    // Whoever plays the trials comes after the first paint.
+    // Whoever plays the trials, what is explored and the other languages come after the first paint.
     page.wait_for_trials(1000).await;
+    page.wait_for_findings().await;
+    let texts = "performance.getEntriesByType('resource').filter(({ name, responseEnd }) => name.includes('/texts-') && responseEnd > 0).length";
+    let all = 2 * (Locale::ALL.len() - 1);
+    page.wait_for(&format!("{texts} === {all}")).await;
     let before = page.server.requests();
     for locale in Locale::ALL {
         page.speak(locale.tag()).await;
@@ -66,10 +70,9 @@ async fn the_headline_is_said_once(page: &Page) {
     page.speak("ka").await;
     page.wait_for(said).await;
     page.speak("en").await;
-    assert_eq!(
-        page.count("[aria-live], [role=status], [role=alert]").await,
-        2
-    );
+    // The answer has one place to be said in, and what went wrong another.
+    let regions = ".pl-page:not(.explorer) :is([aria-live], [role=status], [role=alert])";
+    assert_eq!(page.count(regions).await, 2);
 }
 
 /// In a frame that may do neither, all works but what needs them, and the link is there to copy by hand.

@@ -1,24 +1,39 @@
 //! The server of the page under test: `scripts/serve.mjs` with the content security policy.
 
 use std::{
+    fs,
     io::BufRead,
     path::Path,
     process::Command,
     sync::{Arc, Mutex},
 };
 
-use crate::process::{Output, Process, read_line};
+use crate::process::{Output, Process, Scratch, read_line};
 
 pub struct Server {
     address: String,
     requests: Arc<Mutex<Vec<String>>>,
     _process: Process,
+    /// What it serves, where that is not the page as it was built.
+    _folder: Option<Scratch>,
 }
 
 impl Server {
     /// Serves `dist/` from a sub-folder, so that no address may lean on the root.
     pub fn start() -> Self {
         Self::of("dist", &[])
+    }
+
+    /// Serves `dist/` with its page or some of its files of texts changed: `change` gets a file's name and content.
+    pub fn altered(change: impl Fn(&str, &str) -> Option<String>) -> Self {
+        let folder = Scratch::new();
+        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        copy(&dist, folder.path(), &change);
+        let server = Self::of(&folder.path().to_string_lossy(), &[]);
+        Self {
+            _folder: Some(folder),
+            ..server
+        }
     }
 
     /// Serves a folder of the project in the same way, with more options.
@@ -57,6 +72,7 @@ impl Server {
             address,
             requests,
             _process: process,
+            _folder: None,
         }
     }
 
@@ -67,5 +83,23 @@ impl Server {
     /// All requests so far, each as "GET 200 /path".
     pub fn requests(&self) -> Vec<String> {
         self.requests.lock().expect("the list of requests").clone()
+    }
+}
+
+/// Copies a folder without its compressed files, which would still be as they were.
+fn copy(from: &Path, to: &Path, change: &impl Fn(&str, &str) -> Option<String>) {
+    for entry in fs::read_dir(from).expect("a folder") {
+        let from = entry.expect("an entry").path();
+        let name = from.file_name().expect("its name").to_string_lossy();
+        let to = to.join(&*name);
+        if from.is_dir() {
+            fs::create_dir(&to).expect("a folder");
+            copy(&from, &to, change);
+        } else if name.ends_with(".txt") || name.ends_with(".html") {
+            let text = fs::read_to_string(&from).expect("a text");
+            fs::write(&to, change(&name, &text).unwrap_or(text)).expect("a text");
+        } else if !name.ends_with(".br") && !name.ends_with(".gz") {
+            fs::copy(&from, &to).expect("a copy");
+        }
     }
 }

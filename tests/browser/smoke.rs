@@ -1,6 +1,12 @@
 //! The page starts, under the content security policy and from a sub-folder.
 
+use pipeline_lever::i18n::Locale;
+use serde_json::json;
+
 use crate::page::Page;
+use crate::widget::text_box;
+
+const NEGOTIATION: &str = "stages[2].conversion";
 
 in_every_engine!(
     starts_without_problems,
@@ -39,7 +45,8 @@ async fn starts_where_compiling_never_ends(page: &Page) {
     assert_eq!(page.problems().await, [""; 0]);
 }
 
-/// A worker or an explorer whose program has stopped for good is replaced, and tells what the first one would have.
+/// A worker, an explorer or a first screen whose program has stopped for good is replaced, and tells what the first one
+/// would have.
 async fn what_has_stopped_begins_anew(page: &Page) {
     page.open("?first-worker-stops").await;
     page.wait_for_app().await;
@@ -48,15 +55,34 @@ async fn what_has_stopped_begins_anew(page: &Page) {
     let facts = page.facts().await;
 
     // As the browser tells of a program that has stopped; what it has drawn is of no use any more.
-    let script = "const { href } = new URL(document.querySelector('link[data-explorer]').dataset.explorer, document.baseURI);
-        root.querySelector('.explorer').dataset.found = 'nothing';
+    let stop = "const [attribute, drawn] = arguments;
+        const { href } = new URL(document.querySelector('link[data-explorer]').getAttribute(attribute), document.baseURI);
+        root.querySelector(drawn).dataset.found = 'nothing';
         const error = Object.assign(new Error('stopped'), { stack: `somewhere@${href}:1:1` });
         window.dispatchEvent(new ErrorEvent('error', { error }));";
-    page.run(script, vec![]).await;
+    page.run(stop, vec![json!("data-explorer"), json!(".explorer")])
+        .await;
     page.wait_for_trials(1000).await;
     page.wait_for_findings().await;
     assert_eq!(page.facts().await, facts);
     page.choose("view.trials", "100").await;
     page.wait_for_trials(100).await;
     assert_eq!(page.count(".explorer").await, 1);
+
+    // What was typed and chosen is still there.
+    page.choose("view.trials", "1000").await;
+    page.speak("lt").await;
+    page.paste_into(&text_box(NEGOTIATION), "4").await;
+    page.leave_field().await;
+    let facts = page.facts().await;
+    page.run(stop, vec![json!("href"), json!(".pl-page")]).await;
+    page.wait_for("root.querySelector('.pl-page[data-generation]:not([data-found])')?.closest('.explorer') === null")
+        .await;
+    page.wait_for_text(NEGOTIATION, "4").await;
+    assert_eq!(page.facts().await, facts);
+    let question = Locale::Lt.catalogue().page.question;
+    assert_eq!(page.text(".question").await, question);
+    page.click("[data-action=more]").await;
+    page.wait_for("root.querySelector('[data-action=more][aria-expanded=true]')")
+        .await;
 }

@@ -29,6 +29,16 @@ fn damage() -> impl Strategy<Value = (prop::sample::Index, Damage)> {
     (any::<prop::sample::Index>(), how)
 }
 
+/// A list is compared with one entry of its kind, which is no default.
+#[test]
+fn a_change_with_everything_at_its_default_is_written() {
+    let text = r#"{"version":1,"channels":[{"leadsPerMonth":100}],"stages":[{"conversion":0.1}],"deal":{"size":10},
+        "scenarios":[{"name":"","levers":[{"kind":"leads","channel":0,"times":0}]}]}"#;
+    let document = read(text).expect("a document");
+    let brief = document.to_brief_node().to_text();
+    assert_eq!(read(&brief), Ok(document), "{brief}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(150) })]
 

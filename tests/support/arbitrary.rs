@@ -4,9 +4,9 @@ use std::ops::RangeInclusive;
 
 use pipeline_lever::model::kinds::{Count, Sample, Share};
 use pipeline_lever::model::{
-    Billing, Change, Channel, Conversion, Currency, Days, Deal, Document, Lever, Month, Number,
-    Objective, OneOff, Opening, Pair, Range, Recurring, Scenario, Stage, StageNotes, Uncertain,
-    View, Waiting, WaitingOrder,
+    Billing, Change, Channel, Conversion, Currency, Days, Deal, Document, GoalMeasure, Lever,
+    Month, Number, Objective, OneOff, Opening, Pair, Panel, Panels, PlanField, PlannedLever, Plans,
+    Range, Recurring, Scenario, Stage, StageNotes, Uncertain, View, Waiting, WaitingOrder,
 };
 use pipeline_lever::share::Shared;
 use proptest::collection::vec;
@@ -221,6 +221,11 @@ fn change(stages: usize, channels: usize, recurring: bool) -> BoxedStrategy<Chan
     .boxed()
 }
 
+/// Any lever on so many stages and channels.
+pub fn lever_of(stages: usize, channels: usize, recurring: bool) -> BoxedStrategy<Lever> {
+    lever(stages, channels, recurring)
+}
+
 fn lever(stages: usize, channels: usize, recurring: bool) -> BoxedStrategy<Lever> {
     let timed = (
         change(stages, channels, recurring),
@@ -332,6 +337,37 @@ fn stage_notes(stages: usize) -> impl Strategy<Value = StageNotes> {
     })
 }
 
+/// What is open and planned for so many stages.
+fn plans(stages: usize) -> impl Strategy<Value = (Panels, Plans)> {
+    use proptest::sample::{select, subsequence};
+    let fields: Vec<PlanField> = PlanField::all().collect();
+    let all = Panel::all().to_vec();
+    let count = all.len();
+    (
+        subsequence(all, 0..=count).prop_shuffle(),
+        select(GoalMeasure::all()),
+        select(PlannedLever::all()),
+        0..stages,
+        vec((select(fields), 0.0..1.0), 0..8),
+    )
+        .prop_map(|(open, measure, lever, stage, numbers)| {
+            let mut panels = Panels::default();
+            for panel in open {
+                panels.set(panel, true);
+            }
+            let mut plans = Plans::default();
+            (plans.measure, plans.lever, plans.stage) = (measure, lever, stage);
+            for (field, share) in numbers {
+                let limits = field.limits();
+                let value: f64 = limits.min + share * (limits.max - limits.min);
+                let value = if limits.whole { value.floor() } else { value };
+                plans.set(field, Some(value));
+                assert_eq!(plans.get(field), Some(value), "{field:?}");
+            }
+            (panels, plans)
+        })
+}
+
 /// Any document with any view of it.
 pub fn shared() -> BoxedStrategy<Shared> {
     (
@@ -364,7 +400,16 @@ pub fn shared() -> BoxedStrategy<Shared> {
                     target,
                     stages: noted.0,
                     cycle_days: noted.1,
+                    ..View::default()
                 },
+            })
+        })
+        .prop_flat_map(|shared| {
+            let stages = shared.document.stages.len();
+            (plans(stages), Just(shared)).prop_map(|((panels, plans), mut shared)| {
+                shared.view.panels = panels;
+                shared.view.plans = plans;
+                shared
             })
         })
         .boxed()

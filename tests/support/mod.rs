@@ -21,3 +21,8 @@ pub fn close(left: f64, right: f64, tolerance: f64) {
         "{left} is not {right} within {tolerance}"
     );
 }
+
+/// Whether two numbers are the same but for rounding.
+pub fn is_close(left: f64, right: f64) -> bool {
+    (left - right).abs() <= 1e-9 * left.abs().max(right.abs()).max(1.0)
+}

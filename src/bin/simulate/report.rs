@@ -72,7 +72,8 @@ fn month(month: &MonthReport) -> Node {
     ])
 }
 
-fn totals(totals: &Totals) -> Node {
+/// Sums over the horizon.
+pub fn totals(totals: &Totals) -> Node {
     Node::object([
         ("leads", totals.leads.into()),
         ("won", totals.won.into()),
@@ -84,7 +85,8 @@ fn totals(totals: &Totals) -> Node {
     ])
 }
 
-fn metrics(metrics: &Metrics) -> Node {
+/// Ratios and durations.
+pub fn metrics(metrics: &Metrics) -> Node {
     Node::object([
         ("conversion", metrics.conversion.into()),
         ("cycleDays", metrics.cycle_days.into()),

@@ -8,6 +8,9 @@ use crate::model::{Month, Objective};
 /// Series kept of each month of a trial: won, bookings, cash, profit.
 const SERIES: usize = 4;
 
+/// A target is reached when this share of it, at most, is missing.
+const ROUNDING: f64 = 1e-9;
+
 /// The results of a run of trials, in their order.
 ///
 /// They can be gathered in slices of any length: [`Outcomes::append`] puts them together, and nothing is
@@ -80,7 +83,9 @@ impl Outcomes {
     #[must_use]
     pub fn chance_to_reach(&self, objective: Objective, target: f64) -> Option<f64> {
         let totals = self.totals(objective);
-        let reached = totals.iter().filter(|total| **total >= target).count();
+        // Sums of money carry their rounding.
+        let enough = target * (1.0 - ROUNDING);
+        let reached = totals.iter().filter(|total| **total >= enough).count();
         let trials = super::super::count(totals.len());
         (trials > 0.0).then(|| super::super::count(reached) / trials)
     }

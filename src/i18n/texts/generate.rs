@@ -22,7 +22,9 @@ pub fn short_form(english: &Source, language: &Source) -> String {
             .find(&model.section, &model.name)
             .map_or_else(String::new, |text| text.words.clone());
         for (place, name) in model.placeholders.iter().enumerate() {
-            words = words.replace(&format!("{{{name}}}"), &format!("{{{place}}}"));
+            for end in ['}', '?'] {
+                words = words.replace(&format!("{{{name}{end}"), &format!("{{{place}{end}"));
+            }
         }
         lines.push_str(&words);
         lines.push('\n');

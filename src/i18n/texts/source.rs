@@ -138,7 +138,13 @@ fn placeholders(words: &str) -> Result<Vec<String>, String> {
         let (name, after) = piece
             .split_once('}')
             .ok_or_else(|| "a { is not closed".to_owned())?;
-        if !is_name(name) {
+        // A word that goes with a number, see the remarks of the English file.
+        let (name, words) = match name.split_once('?') {
+            Some((name, words)) => (name, Some(words)),
+            None => (name, None),
+        };
+        let are_two = |words: &str| words.matches(':').count() == 1;
+        if !is_name(name) || !words.is_none_or(are_two) {
             return Err(format!("{{{name}}} is no placeholder"));
         }
         found.push(name.to_owned());

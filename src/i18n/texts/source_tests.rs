@@ -95,6 +95,10 @@ fn lines_that_are_no_texts_are_refused() {
         ("page.undo = {}", "page.undo: {} is no placeholder"),
         ("page.undo = {0}", "page.undo: {0} is no placeholder"),
         (
+            "page.undo = {lost?one}",
+            "page.undo: {lost} is no placeholder",
+        ),
+        (
             "page.undo = {a}{b}{c}{d}{e}{f}{g}{h}{i}{j}{k}",
             "page.undo: there are more than ten placeholders",
         ),

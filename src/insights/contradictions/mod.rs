@@ -9,6 +9,8 @@ mod rates;
 mod steady;
 mod volume;
 
+pub(super) use steady::steady_stages;
+
 use crate::model::{ChannelField, Document, Field};
 
 /// Two things of the document that do not go together, and where to look.

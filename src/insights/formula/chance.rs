@@ -18,7 +18,7 @@ pub(super) fn spread(situation: Situation<'_>, of: SpreadOf) -> Option<Vec<Line>
     if trials < 1.0 {
         return None;
     }
-    let (sum, summary) = shown(situation.objective, period);
+    let (sum, summary) = shown(situation.view.objective, period);
     let mean = Line {
         result: Term::new(Figure::Mean(sum), summary.mean),
         expression: Figure::Together(sum)
@@ -58,10 +58,19 @@ pub(super) fn target_reached(situation: Situation<'_>) -> Option<Vec<Line>> {
     let certainty = situation.certainty?;
     let share = certainty.target_reached_in?;
     let trials = count(certainty.baseline.trials);
-    Some(vec![Line {
-        result: Term::new(Figure::TargetReachedIn, share),
+    Some(vec![share_reaching(share * trials, trials)])
+}
+
+/// So many of so many trials; none of no trials.
+pub(super) fn reached(reaching: u32, trials: u32) -> Option<Vec<Line>> {
+    (trials > 0).then(|| vec![share_reaching(f64::from(reaching), f64::from(trials))])
+}
+
+fn share_reaching(reaching: f64, trials: f64) -> Line {
+    Line {
+        result: Term::new(Figure::TargetReachedIn, reaching / trials),
         expression: Figure::TrialsReaching
-            .is(share * trials)
+            .is(reaching)
             .over(Figure::Trials.is(trials)),
-    }])
+    }
 }

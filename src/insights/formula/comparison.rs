@@ -10,7 +10,7 @@ use crate::insights::measure;
 
 /// Which way gains more: what each gains, by how much one is ahead, what the better stage is worth, and how surely.
 pub(super) fn answer(simulator: &mut Simulator, situation: Situation<'_>) -> Vec<Line> {
-    let objective = situation.objective;
+    let objective = situation.view.objective;
     let sum = Sum::from(objective);
     let months = situation.document.months.get();
     let [today, fix, leads] = Way::ALL.map(|way| Run::new(simulator, situation, way));
@@ -83,12 +83,8 @@ pub(super) fn as_many_leads(
     simulator: &mut Simulator,
     situation: Situation<'_>,
 ) -> Option<Vec<Line>> {
-    let Situation {
-        document,
-        pair,
-        objective,
-        ..
-    } = situation;
+    let Situation { document, pair, .. } = situation;
+    let objective = situation.view.objective;
     let fix = Run::new(simulator, situation, Way::Fix);
     let sum = Sum::from(objective);
     let target = sum.of(&fix.run.totals);
@@ -127,11 +123,7 @@ pub(super) fn leads_gain(
     situation: Situation<'_>,
     channel: Option<usize>,
 ) -> Option<Vec<Line>> {
-    let Situation {
-        document,
-        objective,
-        ..
-    } = situation;
+    let (document, objective) = (situation.document, situation.view.objective);
     if channel.is_some_and(|channel| channel >= document.channels.len()) {
         return None;
     }

@@ -32,7 +32,7 @@ pub enum Expression {
     /// The first divided by the second.
     Quotient(Box<[Expression; 2]>),
     /// To the power of.
-    Power(Box<Expression>, i32),
+    Power(Box<Expression>, Term),
 }
 
 impl Figure {
@@ -59,7 +59,7 @@ impl Expression {
                 let [dividend, divisor] = &**parts;
                 dividend.value() / divisor.value()
             }
-            Self::Power(base, exponent) => pow(base.value(), f64::from(*exponent)),
+            Self::Power(base, exponent) => pow(base.value(), exponent.value),
         }
     }
 
@@ -86,6 +86,11 @@ impl Expression {
     /// This divided by another.
     pub(super) fn over(self, divisor: Self) -> Self {
         Self::Quotient(Box::new([self, divisor]))
+    }
+
+    /// This to the power of a figure.
+    pub(super) fn power(self, exponent: Figure, value: f64) -> Self {
+        Self::Power(Box::new(self), Term::new(exponent, value))
     }
 
     /// This times another.

@@ -1,6 +1,7 @@
-//! What stands in formulas, and what it is counted in.
+//! What stands in formulas.
 
-use super::sum::{Counted, Sum};
+use super::scenarios::Compared;
+use super::sum::Sum;
 use crate::model::Objective;
 
 /// What stands in a formula. Stages, channels and months are counted from 0; sums are over the horizon.
@@ -60,8 +61,26 @@ pub enum Figure {
     StageCost(usize),
     /// What a unit that starts a stage costs.
     UnitCost(usize),
+    /// What the changes themselves cost.
+    LeversCost,
     /// What serving the customers costs.
     ServingCost,
+    /// The conversion that money buys at a stage.
+    Bought(usize),
+    /// Its odds: those that advance for each one that does not.
+    Odds(usize),
+    /// Steps of improvement, any number.
+    Steps,
+    /// The price of the first one, a month.
+    FirstStepPrice,
+    /// By which share each further one costs more.
+    PriceGrowth,
+    /// Money a month.
+    Money,
+    /// The leads a month that money buys of a channel.
+    BoughtLeads(usize),
+    /// What the leads of a channel cost a month now.
+    LeadsCostNow,
     /// Share of cash that is left after the direct cost.
     GrossMargin,
     /// Costs but those of serving customers.
@@ -190,109 +209,134 @@ pub enum Figure {
     LargestExtra,
     /// A tenth of them: from there on an effect is felt.
     Felt,
-}
-
-impl Figure {
-    /// What it is counted in.
-    #[must_use]
-    pub const fn counted(self) -> Counted {
-        match self {
-            Self::Sum(sum)
-            | Self::WithFix(sum)
-            | Self::WithLeads(sum)
-            | Self::Today(sum)
-            | Self::PerMonth(sum)
-            | Self::Expected(sum)
-            | Self::Mean(sum)
-            | Self::Together(sum)
-            | Self::Tenth(_, sum)
-            | Self::AtPlace(sum)
-            | Self::Chance(sum) => sum.counted(),
-            Self::FixGain(objective)
-            | Self::LeadsGain(objective)
-            | Self::Gain(objective)
-            | Self::Ahead(objective) => match objective {
-                Objective::Won => Counted::Units,
-                _ => Counted::Money,
-            },
-            Self::Conversion(_)
-            | Self::FirstConversion
-            | Self::GrossMargin
-            | Self::OverallConversion
-            | Self::ProgrammeShare
-            | Self::Churn
-            | Self::Expansion
-            | Self::Retention
-            | Self::FixWinsIn
-            | Self::TargetReachedIn
-            | Self::Load(_)
-            | Self::Improved(_) => Counted::Share,
-            Self::DealSize
-            | Self::PaidLater
-            | Self::LeadsCost
-            | Self::LeadPrice
-            | Self::FixedCost
-            | Self::ChannelPrice(_)
-            | Self::ChannelFixed(_)
-            | Self::StageCost(_)
-            | Self::UnitCost(_)
-            | Self::ServingCost
-            | Self::AcquisitionCosts
-            | Self::ChannelCosts
-            | Self::StageCosts
-            | Self::LifetimeValue
-            | Self::ServingPerMonth
-            | Self::CostPerLead
-            | Self::AcquisitionCost
-            | Self::WorthLost(_)
-            | Self::WorthAfter(_)
-            | Self::WorthHere(_)
-            | Self::WorthInWork(_)
-            | Self::WorthUpTo => Counted::Money,
-            Self::StageDays(_)
-            | Self::DaysInLine
-            | Self::Cycle
-            | Self::OnboardingDays
-            | Self::DeliveryDays
-            | Self::PaymentDays
-            | Self::TimeToRevenue => Counted::Days,
-            Self::Months
-            | Self::ContractMonths
-            | Self::GrowingInvoices
-            | Self::Invoices
-            | Self::LeadsTimes
-            | Self::Number
-            | Self::TrialsWon
-            | Self::TrialsReaching
-            | Self::Place(_)
-            | Self::Trials => Counted::Plain,
-            _ => Counted::Units,
-        }
-    }
-
-    /// Whether the visitor has entered it.
-    #[must_use]
-    pub const fn is_input(self) -> bool {
-        matches!(
-            self,
-            Self::Months
-                | Self::Conversion(_)
-                | Self::ChannelLeads(_)
-                | Self::DealSize
-                | Self::ContractMonths
-                | Self::ChannelPrice(_)
-                | Self::ChannelFixed(_)
-                | Self::UnitCost(_)
-                | Self::CapacityPerMonth(_)
-                | Self::GrossMargin
-                | Self::ServingPerMonth
-                | Self::StageDays(_)
-                | Self::OnboardingDays
-                | Self::DeliveryDays
-                | Self::PaymentDays
-                | Self::Churn
-                | Self::Expansion
-                | Self::LeadsTimes
-        )
-    }
+    /// Deals open in a stage, as entered.
+    OpenUnits(usize),
+    /// The same, as a steady pipeline holds them.
+    OpenByDefault(usize),
+    /// Wins to expect of a stage's open deals.
+    OpenWins(usize),
+    /// What those are worth on paper.
+    OpenBookings(usize),
+    /// Wins to expect of all open deals.
+    AllOpenWins,
+    /// What those are worth on paper.
+    AllOpenBookings,
+    /// Those of them that come in a month.
+    OpenWonIn(usize),
+    /// Those that come in earlier months.
+    OpenWonBefore,
+    /// Those that come in later months.
+    OpenWonAfter,
+    /// Those that full stages take, or that take more than five years.
+    OpenTaken,
+    /// What a month's are worth on paper.
+    OpenBookedIn(usize),
+    /// What open deals pay in a month.
+    OpenPaidIn(usize),
+    /// Wins of open deals within so many days.
+    OpenWonWithin(u32),
+    /// Their share of all wins of open deals.
+    OpenWithin(u32),
+    /// Share of the wins of leads that come within so many days.
+    LeadsWithin(u32),
+    /// Share of those that take longer.
+    LeadsBeyond(u32),
+    /// Chance of a deal that has been in a stage, the first number, for so many days.
+    ChanceAtAge(usize, usize),
+    /// Share of those that advance who take more than so many days.
+    StillAdvancing(usize),
+    /// Share of those that are lost who take more than so many days.
+    StillLost(usize),
+    /// Lifetime value ÷ acquisition cost.
+    ValueToCost,
+    /// Margin ÷ cost to serve of a customer.
+    MarginToServing,
+    /// Margin of a customer over its life.
+    LifetimeMargin,
+    /// Cost to serve a customer over its life.
+    LifetimeServing,
+    /// Channel costs of a win.
+    CostPerContract,
+    /// Leads of a win.
+    LeadsPerContract,
+    /// What a customer has brought with an invoice, counted from 0.
+    CustomerAfter(usize),
+    /// A sum over the horizon, with the change that is asked for.
+    WithChange(Sum),
+    /// Mean days of waiting for a stage.
+    MeanWait(usize),
+    /// Days that all units together stand in line for it.
+    UnitDaysInLine(usize),
+    /// Days within which so many tenths of the won units are won.
+    WonWithin(u8),
+    /// Days within which they have brought their first cash.
+    FirstCashWithin(u8),
+    /// A sum over the horizon with what is changed.
+    Changed(Sum),
+    /// Days from the first contact to the first cash with what is changed.
+    FirstCashThen,
+    /// How many less they are.
+    DaysLess,
+    /// What a step costs over the horizon.
+    StepPrice,
+    /// What it costs once.
+    StepOnce,
+    /// What it costs a month.
+    StepPerMonth,
+    /// A sum by the end of a month, as things are.
+    TodayBy(Sum, usize),
+    /// The same with the planned change.
+    PlannedBy(Sum, usize),
+    /// The same with the planned change less as things are.
+    AheadBy(Sum, usize),
+    /// Cash less cost with the planned change less as things are, by the end of a month.
+    NetCashBy(usize),
+    /// What is laid out for the planned change by the end of a month.
+    LaidOutBy(usize),
+    /// The most that the planned change may cost a month.
+    MayCostPerMonth,
+    /// The most that it may cost once instead.
+    MayCostOnce,
+    /// Months of the horizon in which it acts.
+    MonthsActing,
+    /// Deals that the leads of the horizon bring in the end, as things are.
+    WonInTheEnd,
+    /// The same with the planned change.
+    WonInTheEndPlanned,
+    /// Deals that a shorter cycle wins once.
+    Once,
+    /// Their bookings.
+    OnceWorth,
+    /// Deals that a shorter cycle wins for good.
+    ForGood,
+    /// Sales cycle with the planned change.
+    PlannedCycle,
+    /// Bookings as things are in the months in which the planned change acts.
+    BookingsActing,
+    /// Bookings on top that the velocity formula claims.
+    VelocityClaims,
+    /// Wins that are missing because conversions change later or bit by bit.
+    Later,
+    /// What leads are multiplied by, mean over the months.
+    MeanLeadsTimes,
+    /// Deal size, mean over the wins.
+    MeanDealSize,
+    /// Lifetime value of a customer, mean over the wins.
+    MeanLifetimeValue,
+    /// A stage's conversion in the last month.
+    LastConversion(usize),
+    /// Mean days of an advancing unit in a stage in the last month.
+    LastStageDays(usize),
+    /// What a scenario, counted from 0, comes to.
+    Scenario(usize, Compared),
+    /// The same as things are.
+    ComparedToday(Compared),
+    /// How much more that is.
+    ScenarioMore(usize, Compared),
+    /// How much more one scenario brings than another.
+    ScenarioAhead(Sum),
+    /// A sum up to the end of a month.
+    SummedUp(Sum, usize),
+    /// What a month brings to it.
+    InMonth(Sum, usize),
 }

@@ -120,7 +120,7 @@ pub(super) fn gain(
 ) -> Option<Vec<Line>> {
     let conversion = situation.document.stages.get(stage)?.conversion.middle();
     let to = one_step_up(conversion);
-    let sum = Sum::from(situation.objective);
+    let sum = Sum::from(situation.view.objective);
     let before = sum.of(&simulator.totals(situation.document, &[]));
     let lever = Change::Conversion { stage, to }.at_once();
     let with = sum.of(&simulator.totals(situation.document, &[lever]));
@@ -130,7 +130,7 @@ pub(super) fn gain(
         .plus(Figure::Number.is(ODDS_STEP - 1.0).times(present()));
     Some(vec![
         Line {
-            result: Term::new(Figure::Gain(situation.objective), with - before),
+            result: Term::new(Figure::Gain(situation.view.objective), with - before),
             expression: Figure::WithFix(sum)
                 .is(with)
                 .less(Figure::Today(sum).is(before)),

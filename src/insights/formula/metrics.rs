@@ -1,12 +1,15 @@
 //! Ratios and durations.
 
+use super::revenue::days_from_win;
 use super::{Expression, Figure, Line, Metric, Run, Sum, Term};
+use crate::engine::count;
+use crate::insights::customer_value::LIFETIME_INVOICES;
 use crate::model::Billing;
 
-/// Invoices of one customer that count towards the lifetime value.
-const LIFETIME_INVOICES: i32 = 60;
 /// Months of a year.
-const YEAR: i32 = 12;
+const YEAR: f64 = 12.0;
+/// Days that differ by less than this share are the same.
+const ROUNDING: f64 = 1e-9;
 
 impl Run<'_> {
     /// A ratio or a duration; none where there is nothing to divide by.
@@ -55,13 +58,17 @@ impl Run<'_> {
     fn cycle(&self) -> Line {
         let cycle = self.run.metrics.cycle_days;
         let stages = self.document.stages.iter().enumerate();
-        let days: Vec<(usize, f64)> = stages
-            .map(|(at, stage)| (at, stage.days.mean.middle()))
-            .collect();
-        let in_stages: f64 = days.iter().map(|(_, days)| days).sum();
-        let days = days
-            .into_iter()
-            .map(|(at, days)| Figure::StageDays(at).is(days));
+        let days = stages.zip(&self.days).map(|((at, stage), mean)| {
+            let entered = stage.days.mean.middle();
+            let is_entered = (mean - entered).abs() <= ROUNDING * entered;
+            if is_entered {
+                Figure::StageDays(at).is(entered)
+            } else {
+                Figure::LastStageDays(at).is(*mean)
+            }
+        });
+        let days: Vec<Expression> = days.collect();
+        let in_stages: f64 = days.iter().map(Expression::value).sum();
         Line {
             result: Term::new(Figure::Cycle, cycle),
             expression: Expression::sum(days)
@@ -72,22 +79,8 @@ impl Run<'_> {
 
     fn time_to_revenue(&self) -> Line {
         let metrics = &self.run.metrics;
-        let (onboarding, delivery, payment) = match self.document.deal.billing {
-            Billing::OneOff(one_off) => {
-                let is_after_delivery = one_off.upfront_share.get() == 0.0;
-                let delivery = one_off.delivery_days.get();
-                (
-                    one_off.onboarding_days.get(),
-                    if is_after_delivery { delivery } else { 0.0 },
-                    one_off.payment_days.get(),
-                )
-            }
-            Billing::Recurring(recurring) => (
-                recurring.onboarding_days.get(),
-                0.0,
-                recurring.payment_days.get(),
-            ),
-        };
+        let [onboarding, delivery, _] = days_from_win(self.document);
+        let payment = count(self.last_deal().payment_days);
         let all = Figure::Cycle
             .is(metrics.cycle_days)
             .plus(Figure::OnboardingDays.is(onboarding))
@@ -103,17 +96,21 @@ impl Run<'_> {
     pub(super) fn lifetime_value(&self) -> Line {
         let deal = &self.document.deal;
         let margin = Figure::GrossMargin.is(deal.gross_margin.get());
-        let earned = margin.times(Figure::DealSize.is(deal.size.middle()));
+        let last = self.last_deal();
+        let earned = margin.times(Figure::DealSize.is(last.size));
         let expression = match deal.billing {
             Billing::OneOff(_) => earned,
             Billing::Recurring(recurring) => {
-                let staying = 1.0 - recurring.monthly_churn.get();
+                let staying = 1.0 - last.churn;
                 let growing = 1.0 + recurring.monthly_expansion.get();
-                let invoices = invoices(staying);
+                let invoices = invoices(staying, LIFETIME_INVOICES);
                 let serving = Figure::ServingPerMonth.is(recurring.cost_to_serve_per_month.get());
                 let served = serving.times(Figure::Invoices.is(invoices));
                 earned
-                    .times(Figure::GrowingInvoices.is(self::invoices(staying * growing)))
+                    .times(
+                        Figure::GrowingInvoices
+                            .is(self::invoices(staying * growing, LIFETIME_INVOICES)),
+                    )
                     .less(served)
                     .without_nothing()
             }
@@ -129,19 +126,18 @@ impl Run<'_> {
             return None;
         };
         let one = || Figure::Number.is(1.0);
-        let staying = one().less(Figure::Churn.is(recurring.monthly_churn.get()));
+        let staying = one().less(Figure::Churn.is(self.last_deal().churn));
         let growing = one().plus(Figure::Expansion.is(recurring.monthly_expansion.get()));
         let retention = self.run.metrics.annual_net_revenue_retention?;
         Some(Line {
             result: Term::new(Figure::Retention, retention),
-            expression: Expression::Power(Box::new(Expression::product([staying, growing])), YEAR),
+            expression: Expression::product([staying, growing]).power(Figure::Number, YEAR),
         })
     }
 }
 
-/// Σ_{j < 60} factor^j.
-fn invoices(factor: f64) -> f64 {
+/// Σ_{j < number} factor^j.
+pub(super) fn invoices(factor: f64, number: usize) -> f64 {
     let powers = std::iter::successors(Some(1.0), |power| Some(power * factor));
-    let all = usize::try_from(LIFETIME_INVOICES).unwrap_or_default();
-    powers.take(all).sum()
+    powers.take(number).sum()
 }

@@ -5,28 +5,42 @@
 //! the units that still wait at the end, stands in it as a [`Figure`] of its own.
 
 mod assumption;
+mod bought;
 mod chance;
 mod comparison;
+mod counted;
+mod customer;
 mod expression;
 mod figure;
 mod leaks;
 mod metrics;
 mod money;
+mod open_deals;
 mod opened;
+mod payback;
+mod revenue;
+mod scenarios;
+mod shorter_cycle;
 mod stages;
 mod sum;
 mod won;
 
-pub use assumption::Assumption;
+pub use assumption::{Assumed, Assumption, Changed};
+pub use customer::CustomerFact;
 pub use expression::{Expression, Term};
 pub use figure::Figure;
+pub use open_deals::OpenFact;
 pub use opened::{Metric, Opened, SpreadOf, StageFact, Way};
+pub use payback::PaybackFact;
+pub use scenarios::{Compared, ScenarioFact};
+pub use shorter_cycle::ShorterFact;
 pub use sum::{Counted, Sum};
 
 use super::certainty::{Certainty, chance_moves_means};
 use super::comparison::{better_stage, leads_instead};
 use crate::engine::{ExpectedRun, Simulator};
-use crate::model::{Change, Document, Lever, Number, Objective, Pair};
+use crate::model::{Change, Document, Lever, Number, Pair, View};
+use opened::total;
 
 /// One line: a result, and the expression that it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,12 +65,16 @@ pub struct Situation<'a> {
     pub document: &'a Document,
     /// The two ways that are compared.
     pub pair: Pair,
-    /// What is to be raised.
-    pub objective: Objective,
+    /// What the visitor looks at and plans: what is to be raised, prices, plans.
+    pub view: &'a View,
     /// What the trials say, once they do.
     pub certainty: Option<&'a Certainty>,
     /// The price of an extra lead, where it is not the channel's.
     pub lead_price: Option<f64>,
+    /// What is changed on the first day, whichever way.
+    pub levers: &'a [Lever],
+    /// The change that is planned, with its costs.
+    pub planned: &'a [Lever],
 }
 
 /// Opens a number: a run or a few. None where the page shows no such number.
@@ -65,13 +83,22 @@ pub fn formula(
     situation: Situation<'_>,
     opened: Opened,
 ) -> Option<Formula> {
+    let scenarios = situation.document.scenarios.len();
+    if matches!(opened.way(), Some(Way::Scenario(place)) if place >= scenarios) {
+        return None;
+    }
     let mut of = |way: Way| Run::new(simulator, situation, way);
     let lines = match opened {
         Opened::Answer => comparison::answer(simulator, situation),
         Opened::AsManyLeads => comparison::as_many_leads(simulator, situation)?,
         Opened::Total(way, sum) => of(way).sum(simulator, sum),
         Opened::PerMonth(way, sum) => of(way).per_month(simulator, situation, sum),
-        Opened::FirstEffect(way) => comparison::first_effect(&of(way), &of(Way::Today))?,
+        Opened::FirstEffect(way) => {
+            let with = Run::of(simulator, situation, way)?;
+            let today = Run::new(simulator, situation, Way::Today);
+            comparison::first_effect(&with, &today)?
+        }
+        Opened::Scenario(fact) => scenarios::fact(simulator, situation, fact)?,
         Opened::Metric(way, metric) => of(way).metric(metric)?,
         Opened::Started(stage) => of(Way::Today).started(stage)?,
         Opened::Lost(stage) => of(Way::Today).lost(stage)?,
@@ -85,6 +112,25 @@ pub fn formula(
         Opened::TargetReached => chance::target_reached(situation)?,
         Opened::MostLeads => leaks::most_leads(simulator, situation)?,
         Opened::Waiting(stage) => of(Way::Today).waiting(stage)?,
+        Opened::Open(fact) => open_deals::open_fact(simulator, situation.document, fact)?,
+        Opened::Customer(fact) => {
+            let today = of(Way::Today);
+            today.customer(simulator, fact)?
+        }
+        Opened::TrialsReaching(reaching, trials) => chance::reached(reaching, trials)?,
+        Opened::Bought(stage) => bought::conversion(situation, stage)?,
+        Opened::BoughtLeads(channel) => bought::leads(situation, channel)?,
+        Opened::MeanWait(stage) => {
+            let today = of(Way::Today);
+            revenue::mean_wait(simulator, &today, stage)?
+        }
+        Opened::FirstCashWithin(tenths) => {
+            revenue::first_cash_within(simulator, situation.document, tenths)?
+        }
+        Opened::Shorter(piece) => revenue::shorter(simulator, situation, piece)?,
+        Opened::Step(step) => revenue::step(simulator, situation, step)?,
+        Opened::Payback(fact) => payback::fact(simulator, situation, fact)?,
+        Opened::ShorterCycle(fact) => shorter_cycle::fact(simulator, situation, fact)?,
     };
     Some(Formula { lines })
 }
@@ -94,18 +140,35 @@ struct Run<'a> {
     document: &'a Document,
     way: Way,
     levers: Vec<Lever>,
+    /// Mean days of an advancing unit in each stage.
+    days: Vec<f64>,
     run: ExpectedRun,
 }
 
 impl<'a> Run<'a> {
+    /// The run of a way; none where it is that of a scenario that there is not.
+    fn of(simulator: &mut Simulator, situation: Situation<'a>, way: Way) -> Option<Self> {
+        if let Way::Scenario(place) = way {
+            situation.document.scenarios.get(place)?;
+        }
+        Some(Self::new(simulator, situation, way))
+    }
+
     fn new(simulator: &mut Simulator, situation: Situation<'a>, way: Way) -> Self {
         let Situation { document, pair, .. } = situation;
         let mut levers = match way {
             Way::Today => Vec::new(),
             Way::Fix => vec![better_stage(pair)],
             Way::Leads => leads_instead(document, pair),
+            Way::Scenario(place) => {
+                let scenario = document.scenarios.get(place);
+                scenario.map_or(Vec::new(), |scenario| scenario.levers.clone())
+            }
         };
-        for lever in &mut levers {
+        levers.extend_from_slice(situation.levers);
+        // What a scenario's extra leads cost it says itself.
+        let is_priced = !matches!(way, Way::Scenario(_));
+        for lever in levers.iter_mut().filter(|_| is_priced) {
             if let Change::Leads { cost_per_lead, .. } = &mut lever.change {
                 *cost_per_lead = situation.lead_price.map(Number::nearest);
             }
@@ -113,6 +176,7 @@ impl<'a> Run<'a> {
         Self {
             document,
             way,
+            days: days(simulator, document, &levers),
             run: simulator.expected(document, &levers),
             levers,
         }
@@ -180,4 +244,10 @@ impl<'a> Run<'a> {
         lines.extend(self.sum(simulator, sum));
         lines
     }
+}
+
+/// Mean days of an advancing unit in each stage.
+fn days(simulator: &mut Simulator, document: &Document, levers: &[Lever]) -> Vec<f64> {
+    let flows = simulator.flows(document, levers);
+    flows.stages.iter().map(|stage| stage.mean_days()).collect()
 }

@@ -1,6 +1,8 @@
 //! Money over the horizon: what is booked, received, spent and left.
 
 use super::{Expression, Figure, Line, Run, Sum, Term};
+use crate::engine::calendar::Calendar;
+use crate::engine::deal_plan::{DealMonth, DealPlan};
 use crate::model::Billing;
 
 /// Prices that differ by less than this share are the same.
@@ -10,18 +12,39 @@ impl Run<'_> {
     /// What the wins are worth on paper.
     pub(super) fn bookings(&self) -> Vec<Line> {
         let totals = &self.run.totals;
-        let size = Figure::DealSize.is(self.document.deal.size.middle());
-        let worth = match self.document.deal.billing {
-            Billing::OneOff(_) => size,
-            Billing::Recurring(recurring) => {
-                size.times(Figure::ContractMonths.is(recurring.contract_months.get()))
-            }
+        let contract = match self.document.deal.billing {
+            Billing::OneOff(_) => None,
+            Billing::Recurring(recurring) => Some(recurring.contract_months.get()),
+        };
+        let deals = self.deals();
+        let is_steady = deals
+            .iter()
+            .all(|deal| is_same(deal.size, self.last_deal().size));
+        let size = if is_steady || totals.won <= 0.0 {
+            Figure::DealSize.is(self.last_deal().size)
+        } else {
+            Figure::MeanDealSize.is(totals.bookings / totals.won / contract.unwrap_or(1.0))
+        };
+        let worth = match contract {
+            None => size,
+            Some(months) => size.times(Figure::ContractMonths.is(months)),
         };
         let won = Figure::Sum(Sum::Won).is(totals.won);
         vec![Line {
             result: Term::new(Figure::Sum(Sum::Bookings), totals.bookings),
             expression: won.times(worth),
         }]
+    }
+
+    /// The deal of every month, changed where this way changes it.
+    fn deals(&self) -> Vec<DealMonth> {
+        let calendar = Calendar::new(self.document.start, self.document.months.whole());
+        DealPlan::new(&self.document.deal, &self.levers, &calendar).months
+    }
+
+    /// The deal of the last month.
+    pub(super) fn last_deal(&self) -> DealMonth {
+        self.deals().last().copied().unwrap_or_default()
     }
 
     /// What is received: the bookings, but for what is paid at another time.
@@ -48,21 +71,27 @@ impl Run<'_> {
 
     /// What the wins are worth over a customer's life, less the costs of winning them.
     pub(super) fn value(&self, value: f64) -> Vec<Line> {
-        let lifetime_value = self.run.metrics.lifetime_value;
-        let won = Figure::Sum(Sum::Won).is(self.run.totals.won);
-        let worth = won.times(Figure::LifetimeValue.is(lifetime_value));
+        let wins = self.run.totals.won;
         let costs = self.acquisition_costs();
-        let mut lines = vec![
-            Line {
-                result: Term::new(Figure::Sum(Sum::Value), value),
-                expression: worth.less(Figure::AcquisitionCosts.is(costs.value())),
-            },
-            self.lifetime_value(),
-            Line {
-                result: Term::new(Figure::AcquisitionCosts, costs.value()),
-                expression: costs,
-            },
-        ];
+        let last = self.last_deal();
+        let mut deals = self.deals().into_iter();
+        let is_steady = wins <= 0.0
+            || deals.all(|deal| is_same(deal.size, last.size) && is_same(deal.churn, last.churn));
+        let lifetime_value = if is_steady {
+            Figure::LifetimeValue.is(self.run.metrics.lifetime_value)
+        } else {
+            Figure::MeanLifetimeValue.is((value + costs.value()) / wins)
+        };
+        let worth = Figure::Sum(Sum::Won).is(wins).times(lifetime_value);
+        let mut lines = vec![Line {
+            result: Term::new(Figure::Sum(Sum::Value), value),
+            expression: worth.less(Figure::AcquisitionCosts.is(costs.value())),
+        }];
+        lines.extend(is_steady.then(|| self.lifetime_value()));
+        lines.push(Line {
+            result: Term::new(Figure::AcquisitionCosts, costs.value()),
+            expression: costs,
+        });
         lines.extend(self.parts_of_cost());
         lines
     }
@@ -86,7 +115,10 @@ impl Run<'_> {
     fn acquisition_costs(&self) -> Expression {
         let leads = Figure::LeadsCost.is(self.run.totals.leads_cost);
         let stages = self.stage_costs();
-        let costs = leads.plus(Figure::FixedCost.is(self.fixed_cost()));
+        let levers = Figure::LeversCost.is(self.run.totals.levers_cost);
+        let costs = leads
+            .plus(Figure::FixedCost.is(self.fixed_cost()))
+            .plus(levers);
         let all = stages.into_iter().fold(costs, |sum, (stage, _, _, cost)| {
             sum.plus(Figure::StageCost(stage).is(cost))
         });
@@ -159,6 +191,7 @@ impl Run<'_> {
                 expression: self.fixed_per_month().times(self.months()),
             });
         }
+        lines.extend(self.levers_cost());
         let stages = self.stage_costs().into_iter();
         lines.extend(stages.map(|(stage, units, price, cost)| {
             Line {
@@ -170,4 +203,33 @@ impl Run<'_> {
         }));
         lines
     }
+    /// What the changes themselves cost: once, and a month for as long as they act.
+    fn levers_cost(&self) -> Option<Line> {
+        let cost = self.run.totals.levers_cost;
+        if cost <= 0.0 {
+            return None;
+        }
+        let months = self.document.months.get();
+        let parts = self.levers.iter().map(|lever| {
+            let acting = (months - lever.start_month.get()).max(0.0);
+            let once = if acting > 0.0 {
+                lever.one_off_cost.get()
+            } else {
+                0.0
+            };
+            let once = (once > 0.0).then(|| Figure::StepOnce.is(once));
+            let monthly = Figure::StepPerMonth.is(lever.cost_per_month.get());
+            let monthly = monthly.times(Figure::MonthsActing.is(acting));
+            once.into_iter()
+                .chain((monthly.value() > 0.0).then_some(monthly))
+        });
+        Some(Line {
+            result: Term::new(Figure::LeversCost, cost),
+            expression: Expression::sum(parts.flatten()),
+        })
+    }
+}
+
+fn is_same(one: f64, other: f64) -> bool {
+    (one - other).abs() <= ROUNDING * other.abs()
 }

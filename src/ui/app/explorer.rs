@@ -48,6 +48,7 @@ impl App {
         if let Some(port) = &context.props().explorer {
             let mut message = vec![
                 ("generation", Part::Number(self.generation())),
+                ("taken", Part::Number(self.taken)),
                 ("language", Part::Text(self.locale.tag())),
             ];
             message.extend_from_slice(parts);
@@ -62,8 +63,15 @@ impl App {
         false
     }
 
-    /// Takes what the explorer has changed, or a step back or forth.
+    /// Takes what the explorer has changed, or a step back or forth. What it has made of a state that has changed here
+    /// since would undo that: it is told of the present one instead, and makes its change anew.
     pub(super) fn explored(&mut self, context: &Context<Self>, message: &Message) -> bool {
+        let (known, own) = (message.number("generation"), self.own_generation);
+        if known.is_some_and(|known| known < own) {
+            self.told = None;
+            return self.tell_explorer(context);
+        }
+        self.taken = message.number("change").unwrap_or(self.taken);
         let action = match message.number("step") {
             Some(step) if step < 0.0 => Action::Undo,
             Some(_) => Action::Redo,
@@ -72,17 +80,28 @@ impl App {
                 let Ok(shared) = Shared::read(shared.as_bytes(), Month::default()) else {
                     return false;
                 };
-                let is_over = message.number("moving") == Some(0.0);
-                Action::Replace {
-                    shared: Box::new(shared),
-                    gesture: if is_over {
-                        Gesture::Done
-                    } else {
-                        Gesture::Moving
+                let shared = Box::new(shared);
+                match message.number("moving") {
+                    // A file was opened there.
+                    None => Action::Open {
+                        shared,
+                        preset: None,
+                    },
+                    Some(moving) => Action::Replace {
+                        shared,
+                        gesture: if moving == 0.0 {
+                            Gesture::Done
+                        } else {
+                            Gesture::Moving
+                        },
                     },
                 }
             }
         };
-        self.take(context, action)
+        let changes = self.take(context, action);
+        if known.is_some() {
+            self.own_generation = own;
+        }
+        changes
     }
 }

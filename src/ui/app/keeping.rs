@@ -7,7 +7,7 @@ impl App {
     pub(super) fn keep(&mut self, context: &Context<Self>) {
         if std::mem::take(&mut self.link_written) {
             // The address would name other numbers than the page shows.
-            platform::write_fragment(None);
+            platform::write_fragment("");
         }
         if self.moving.is_none() {
             self.keep_now();

@@ -26,7 +26,7 @@ impl App {
     /// Puts the state into the address, and tries to copy that.
     pub(super) fn copy_link(&mut self, context: &Context<Self>) -> bool {
         let fragment = [LINK, &to_link(&self.state.shared)].concat();
-        platform::write_fragment(Some(&fragment));
+        platform::write_fragment(&fragment);
         self.link_written = true;
         let address = platform::link_with(&fragment);
         let link = context.link().clone();

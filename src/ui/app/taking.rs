@@ -30,6 +30,7 @@ impl App {
             return ended;
         };
         let changed = next.generation != self.state.generation;
+        let is_other = next.shared != self.state.shared;
         if rearranges || next.notice != self.state.notice {
             self.keep_focus();
         }
@@ -41,17 +42,21 @@ impl App {
         self.open.extend(new_stage.map(|id| RowId::Stage(*id)));
         self.state = next;
         if changed {
+            self.own_generation = self.generation();
             if rearranges {
                 // Stages may have other places now: a curve belongs to a place.
                 self.curves = Inputs::default();
             }
             let state = &self.state;
             self.answer = self.runner.answer(state.document(), state.view());
-            self.asked = None;
-            self.keep(context);
             self.play_later(context);
             self.tell_later(context);
             self.announce_later(context);
+        }
+        if is_other {
+            // What is open is in the link, though no result hangs on it.
+            self.asked = None;
+            self.keep(context);
         }
         if changed || ended {
             self.want_curves(context);
@@ -118,6 +123,8 @@ impl App {
         if let Some(preset) = self.state.preset {
             let document = self.state.document();
             let mut shared = start::preset(preset, locale, document.start, document.currency);
+            // Presets have no scenarios: these are the visitor's, in the visitor's words.
+            shared.document.scenarios = document.scenarios.clone();
             shared.view = self.state.view().clone();
             let action = Action::Open {
                 shared: Box::new(shared),

@@ -4,19 +4,10 @@ use yew::prelude::*;
 
 use crate::i18n::{month_year, range};
 use crate::model::{Month, Objective};
-use crate::plot::{Fan, Size, Spread, fan};
+use crate::plot::{Spread, fan};
 use crate::runner::{Period, Summary};
+use crate::ui::charts::frame::{AREA, Content, Frame, TICKS, every};
 use crate::ui::words::Words;
-
-/// The fan's drawing area; it is stretched to the space that there is.
-const AREA: Size = Size {
-    width: 100.0,
-    height: 100.0,
-};
-/// Round values on the vertical axis, about.
-const TICKS: u32 = 4;
-/// Months that are named under the fan, at most.
-const NAMES: usize = 6;
 
 /// The picture of some periods.
 pub(in crate::ui) struct ForecastFan<'a> {
@@ -55,52 +46,38 @@ pub(in crate::ui) fn spreads(periods: &[Period], objective: Objective) -> Vec<Sp
 
 impl ForecastFan<'_> {
     pub(in crate::ui) fn view(&self) -> Html {
-        let drawn = fan(
-            &spreads(self.periods, self.objective),
-            self.held,
-            AREA,
-            TICKS,
-        );
-        let grid: String = drawn
-            .ticks
-            .iter()
-            .map(|(_, y)| format!("M0 {y}H100"))
-            .collect();
-        html! {
-            <div class="fan" role="img" aria-label={self.label.clone()}>
-                { self.values(&drawn) }
-                <svg class="fan-area" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-                    <path class="fan-grid" d={grid} />
-                    <path class="fan-outer" d={drawn.outer.clone()} />
-                    <path class="fan-inner" d={drawn.inner.clone()} />
-                    <path class="fan-line" d={drawn.line.clone()} />
-                </svg>
-                { self.names(&drawn) }
-            </div>
-        }
-    }
-
-    fn values(&self, drawn: &Fan) -> Html {
-        let ticks = drawn.ticks.iter().map(|(value, y)| {
-            let text = self.words.short(self.objective, *value);
-            html! { <text key={y.to_string()} x="100%" y={percent(*y)} dy="0.35em" text-anchor="end">{ text }</text> }
-        });
-        html! { <svg class="fan-values" aria-hidden="true">{ for ticks }</svg> }
-    }
-
-    fn names(&self, drawn: &Fan) -> Html {
-        let every = self.periods.len().div_ceil(NAMES).max(1);
-        let named = self.periods.iter().zip(&drawn.steps).step_by(every);
-        let names = named.map(|(period, x)| {
+        let spreads = spreads(self.periods, self.objective);
+        let drawn = fan(&spreads, self.held, AREA, TICKS);
+        let named = self.periods.iter().zip(&drawn.steps);
+        let names = named.step_by(every(self.periods.len()));
+        let names = names.map(|(period, x)| {
             // Where there is room for it, the whole of the period is named.
-            let text = if self.periods.len() == 1 {
+            let name = if self.periods.len() == 1 {
                 period_name(self.words, period)
             } else {
                 month_name(self.words, period.first_month)
             };
-            html! { <text key={x.to_string()} x={percent(*x)} y="1em" text-anchor="middle">{ text }</text> }
+            (*x, name)
         });
-        html! { <svg class="fan-names" aria-hidden="true">{ for names }</svg> }
+        let frame = Frame {
+            class: "",
+            up: drawn.up,
+            said: &|value| self.words.short(self.objective, value),
+            in_full: &|value| self.words.exact(self.objective, value),
+            names: names.collect(),
+            label: self.label.clone(),
+        };
+        let shapes = html! {
+            <>
+                <path class="fan-outer" d={drawn.outer} />
+                <path class="fan-inner" d={drawn.inner} />
+                <path class="fan-line" d={drawn.line} />
+            </>
+        };
+        frame.view(Content {
+            shapes,
+            ..Content::default()
+        })
     }
 }
 
@@ -114,8 +91,4 @@ pub(in crate::ui) fn period_name(words: Words, period: &Period) -> String {
 
 fn month_name(words: Words, month: Month) -> String {
     month_year(words.locale, month.year(), month.number())
-}
-
-fn percent(share: f64) -> String {
-    [&share.to_string(), "%"].concat()
 }

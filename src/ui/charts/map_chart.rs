@@ -2,20 +2,12 @@
 
 use yew::prelude::*;
 
+use super::frame::{AREA, Content, Frame, TICKS, anchor, percent, told_apart};
 use crate::i18n::compact;
 use crate::insights::{BorderPoint, Contour, LeadRateMap, MapPoint, Verdict};
-use crate::plot::{
-    Border, Linear, Regions, Shape, Size, broken_line, coordinate, polyline, regions,
-};
+use crate::plot::{Border, Linear, Regions, Shape, broken_line, coordinate, polyline, regions};
 use crate::ui::words::Words;
 
-/// The drawing area; it is stretched to the space that there is.
-const AREA: Size = Size {
-    width: 100.0,
-    height: 100.0,
-};
-/// Round values on each axis, about.
-const TICKS: u32 = 4;
 /// How large the marks are.
 const RADIUS: f64 = 5.5;
 
@@ -40,38 +32,40 @@ pub(in crate::ui) struct MapChart<'a> {
 
 impl MapChart<'_> {
     pub(in crate::ui) fn view(&self) -> Html {
-        let up = self.up();
-        let ticks = up.ticks(TICKS);
-        let grid: String = ticks
-            .iter()
-            .map(|value| format!("M0 {}H100", coordinate(up.place(*value))))
-            .collect();
-        let values = ticks.iter().map(|value| {
-            let y = percent(coordinate(up.place(*value)));
-            let text = self.words.percent(*value);
-            html! { <text key={y.clone()} x="100%" {y} dy="0.35em" text-anchor="end">{ text }</text> }
-        });
         let border = self.map.border();
         let parted = self.parted(&border);
-        html! {
-            <div class="fan map-chart" role="img" aria-label={self.label.clone()}>
-                <svg class="fan-values" aria-hidden="true">{ for values }</svg>
-                <div class="level-area">
-                    <svg class="fan-area map-area" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-                        <path class="map-stage" d={parted.above.clone()} />
-                        <path class="map-leads" d={parted.below.clone()} />
-                        <path class="fan-grid" d={grid} />
-                        { self.contours() }
-                        <path class="map-equal" d={self.equal(&border)} />
-                    </svg>
-                    <svg class="level-name map-names" aria-hidden="true">
-                        <g>{ self.names(&parted) }</g>
-                        <g>{ for self.marks.iter().map(|mark| self.mark(mark)) }</g>
-                    </svg>
-                </div>
-                <svg class="fan-names map-leads-axis" aria-hidden="true">{ for self.leads_axis() }</svg>
-            </div>
-        }
+        let frame = Frame {
+            class: "map-chart",
+            up: self.up(),
+            said: &|value| self.words.percent(value),
+            in_full: &|value| self.words.percent(value),
+            names: self.leads_axis(),
+            label: self.label.clone(),
+        };
+        let ground = html! {
+            <>
+                <path class="map-stage" d={parted.above.clone()} />
+                <path class="map-leads" d={parted.below.clone()} />
+            </>
+        };
+        let shapes = html! {
+            <>
+                { self.contours() }
+                <path class="map-equal" d={self.equal(&border)} />
+            </>
+        };
+        let words = html! {
+            <>
+                <g>{ self.names(&parted) }</g>
+                <g>{ for self.marks.iter().map(|mark| self.mark(mark)) }</g>
+            </>
+        };
+        frame.view(Content {
+            ground,
+            shapes,
+            words,
+            ..Content::default()
+        })
     }
 
     fn across(&self) -> Linear {
@@ -160,26 +154,18 @@ impl MapChart<'_> {
     }
 
     /// The leads a month under the map; in full where the short numbers would read the same.
-    fn leads_axis(&self) -> Vec<Html> {
+    fn leads_axis(&self) -> Vec<(f64, String)> {
         let (least, most) = ends(&self.map.times);
         let leads = self.map.leads_per_month;
         let across = Linear::new((least * leads, most * leads), (0.0, AREA.width));
         let ticks = across.ticks(TICKS);
-        let mut names: Vec<String> = ticks
-            .iter()
-            .map(|value| compact(self.words.locale, *value))
-            .collect();
-        let mut before = names.iter().zip(names.iter().skip(1));
-        if before.any(|(name, next)| name == next) {
-            names = ticks.iter().map(|value| self.words.units(*value)).collect();
-        }
-        let named = ticks.iter().zip(names);
-        let named = named.map(|(value, text)| {
-            let x = coordinate(across.place(*value));
-            let anchor = anchor(x);
-            html! { <text key={x.to_string()} x={percent(x)} y="1em" text-anchor={anchor}>{ text }</text> }
-        });
-        named.collect()
+        let (in_short, in_full) = (
+            |value| compact(self.words.locale, value),
+            |value| self.words.units(value),
+        );
+        let names = told_apart(&ticks, &in_short, &in_full);
+        let places = ticks.into_iter().map(|value| across.place(value));
+        places.zip(names).collect()
     }
 }
 
@@ -187,19 +173,4 @@ impl MapChart<'_> {
 fn ends(values: &[f64]) -> (f64, f64) {
     let first = values.first().copied().unwrap_or_default();
     (first, values.last().copied().unwrap_or(first))
-}
-
-/// How a text stands at its place, so that it stays inside.
-fn anchor(x: f64) -> &'static str {
-    if x > 90.0 {
-        "end"
-    } else if x < 10.0 {
-        "start"
-    } else {
-        "middle"
-    }
-}
-
-fn percent(share: f64) -> String {
-    [&share.to_string(), "%"].concat()
 }

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::plot::{Swing, swings};
+use super::bar_rows::{BarPart, BarRow, bar_rows};
+use crate::plot::swings;
 
 /// One row.
 pub(in crate::ui) struct SwingBar {
@@ -20,39 +21,17 @@ pub(in crate::ui) struct SwingBar {
 pub(in crate::ui) fn swing_bars(baseline: f64, now: &str, bars: &[SwingBar]) -> Html {
     let results: Vec<(f64, f64)> = bars.iter().map(|bar| bar.results).collect();
     let (line, drawn) = swings(baseline, &results);
-    let rows = bars
-        .iter()
-        .zip(&drawn)
-        .map(|(bar, drawn)| row(bar, drawn, line));
-    html! {
-        <div class="swings" aria-hidden="true">
-            <div class="swing">
-                <span></span>
-                <svg><text class="swing-now" x={percent(line)} y="1em" text-anchor="middle">{ now }</text></svg>
-            </div>
-            { for rows }
-        </div>
-    }
-}
-
-fn row(bar: &SwingBar, drawn: &Swing, line: f64) -> Html {
-    let part = |class: &'static str, (from, width): (f64, f64)| {
-        html! { <rect {class} x={percent(from)} width={percent(width)} y="4" height="14" /> }
+    let part = |is_there, (from, width)| BarPart {
+        is_there,
+        from,
+        width,
     };
-    html! {
-        <div class="swing" key={bar.key.clone()}>
-            <span class="swing-name">{ &bar.name }</span>
-            <svg>
-                { part("swing-below", drawn.below) }
-                { part("swing-above", drawn.above) }
-                <line class="swing-line" x1={percent(line)} x2={percent(line)} y1="0" y2="100%" />
-                <text x={percent(drawn.from)} dx="-6" y="16" text-anchor="end">{ &bar.ends.0 }</text>
-                <text x={percent(drawn.to)} dx="6" y="16">{ &bar.ends.1 }</text>
-            </svg>
-        </div>
-    }
-}
-
-fn percent(share: f64) -> String {
-    [&share.to_string(), "%"].concat()
+    let rows = bars.iter().zip(&drawn).map(|(bar, drawn)| BarRow {
+        key: bar.key.clone(),
+        name: &bar.name,
+        parts: vec![part(false, drawn.below), part(true, drawn.above)],
+        before: Some((drawn.from, &bar.ends.0)),
+        after: (drawn.to, &bar.ends.1),
+    });
+    bar_rows(line, Some(now), rows.collect())
 }

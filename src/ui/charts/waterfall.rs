@@ -2,10 +2,13 @@
 
 use yew::prelude::*;
 
+use super::bar_rows::{BarPart, BarRow, bar_rows};
 use crate::plot::{Linear, coordinate};
 
 /// The widest bar, in percent of the width: beside it stands its value.
 const WIDEST: f64 = 66.0;
+/// The thinnest one.
+const THINNEST: f64 = 0.2;
 
 /// One row.
 pub(in crate::ui) struct Fall {
@@ -36,23 +39,17 @@ pub(in crate::ui) fn waterfall(falls: &[Fall]) -> Html {
     let rows = falls.iter().zip(spans).enumerate();
     let rows = rows.map(|(at, (fall, (from, to)))| {
         let (from, to) = (coordinate(scale.place(from)), coordinate(scale.place(to)));
-        let class = match (fall.is_total, fall.value < 0.0) {
-            (true, _) | (false, true) => "swing-above",
-            (false, false) => "swing-below",
-        };
-        html! {
-            <div class="swing" key={at}>
-                <span class="swing-name">{ &fall.name }</span>
-                <svg>
-                    <rect {class} x={percent(from)} width={percent(coordinate((to - from).max(0.2)))} y="4" height="14" />
-                    <text x={percent(to)} dx="6" y="16">{ &fall.said }</text>
-                </svg>
-            </div>
+        BarRow {
+            key: at.to_string(),
+            name: &fall.name,
+            parts: vec![BarPart {
+                is_there: fall.is_total || fall.value < 0.0,
+                from,
+                width: coordinate((to - from).max(THINNEST)),
+            }],
+            before: None,
+            after: (to, &fall.said),
         }
     });
-    html! { <div class="swings" aria-hidden="true">{ for rows }</div> }
-}
-
-fn percent(share: f64) -> String {
-    [&share.to_string(), "%"].concat()
+    bar_rows(coordinate(scale.place(0.0)), None, rows.collect())
 }

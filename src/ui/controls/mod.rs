@@ -3,6 +3,6 @@
 pub(in crate::ui) mod choice;
 pub(in crate::ui) mod number_control;
 pub(in crate::ui) mod opens;
-mod reading;
+pub(in crate::ui) mod reading;
 pub(in crate::ui) mod target;
 pub(in crate::ui) mod text_box;

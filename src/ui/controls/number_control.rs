@@ -17,6 +17,9 @@ const POSITIONS: f64 = 1000.0;
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::ui) struct NumberProps {
     pub target: Target,
+    /// What its id begins with where the same number may be asked for in another place too.
+    #[prop_or_default]
+    pub place: AttrValue,
     pub words: Words,
     pub unit: Unit,
     pub label: AttrValue,
@@ -31,6 +34,9 @@ pub(in crate::ui) struct NumberProps {
     /// What the box shows instead of all digits.
     #[prop_or_default]
     pub shown: Option<AttrValue>,
+    /// What is taken while the box is empty, as it would be typed, and the words that say so.
+    #[prop_or_default]
+    pub otherwise: Option<(AttrValue, AttrValue)>,
     #[prop_or_default]
     pub invalid: bool,
     /// What the slider covers; without it there is only the box.
@@ -135,7 +141,8 @@ impl Component for NumberControl {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
-        let (words, id) = (props.words, props.target.id());
+        let words = props.words;
+        let id = [&*props.place, &props.target.id()].concat();
         let message_id = format!("{id}-message");
         let held = props.held();
         let text = match (&self.draft, &props.shown, held) {
@@ -149,6 +156,12 @@ impl Component for NumberControl {
         let said = self.error.as_ref().or(self.hint.as_ref());
         let message = said.or(band_words.as_ref());
         let off = props.value.is_none() && props.target.is_optional();
+        let (placeholder, silence) = match &props.otherwise {
+            _ if !off => (None, AttrValue::default()),
+            Some((taken, said)) => (Some(taken.clone()), said.clone()),
+            None if props.target.is_noted() => (Some("–".into()), AttrValue::default()),
+            None => (Some("–".into()), words.texts().rows.off.into()),
+        };
         let link = context.link();
         let oninput = link
             .batch_callback(|event: InputEvent| platform::value_of(&event).map(NumberMsg::Typed));
@@ -168,7 +181,7 @@ impl Component for NumberControl {
                     if let Some(before) = before { <span class="affix" aria-hidden="true">{ before }</span> }
                     <input id={id} type="text" inputmode="decimal" spellcheck="false"
                         value={text}
-                        placeholder={off.then_some("–")}
+                        placeholder={placeholder}
                         aria-invalid={self.error.is_some().then_some("true")}
                         aria-describedby={message_id.clone()}
                         {oninput}
@@ -177,7 +190,7 @@ impl Component for NumberControl {
                     if let Some(after) = after { <span class="affix" aria-hidden="true">{ after }</span> }
                 </span>
                 <p class="message" data-wrong={wrong} id={message_id}>
-                    { message.cloned().unwrap_or_else(|| if off && !props.target.is_noted() { words.texts().rows.off.to_owned() } else { String::new() }) }
+                    { message.cloned().map_or(silence, AttrValue::from) }
                 </p>
             </div>
         }

@@ -18,20 +18,13 @@ pub(in crate::ui) fn read(
     props: &NumberProps,
     text: &str,
 ) -> Result<(Option<Spread>, Option<String>), Wrong> {
-    let (words, texts) = (props.words, &props.words.texts().errors);
+    let words = props.words;
     let parsed = match parse_spread(words.locale, text, props.unit.entry()) {
         Ok(parsed) => parsed,
         Err(ParseProblem::Empty) if props.target.is_optional() => return Ok((None, None)),
         Err(problem) => {
-            let message = match problem {
-                ParseProblem::Empty => texts.empty,
-                ParseProblem::NotANumber => texts.not_a_number,
-                ParseProblem::Grouping => texts.grouping,
-                ParseProblem::AmbiguousUnit => texts.ambiguous,
-                ParseProblem::TooLarge => texts.too_large,
-            };
             return Err(Wrong {
-                message: message.to_owned(),
+                message: unread(words, problem).to_owned(),
                 may_go_on: props.target.may_be_uncertain() && may_go_on(words.locale, text),
             });
         }
@@ -43,9 +36,35 @@ pub(in crate::ui) fn read(
             may_go_on: matches!(refusal, Refusal::EmptyInterval | Refusal::MoreThanCounted),
         });
     }
-    let hint = match (parsed.reading, spread) {
+    Ok((
+        Some(spread),
+        remark(words, props.unit, parsed.reading, spread),
+    ))
+}
+
+/// Why a text is no number.
+pub(in crate::ui) fn unread(words: Words, problem: ParseProblem) -> &'static str {
+    let texts = &words.texts().errors;
+    match problem {
+        ParseProblem::Empty => texts.empty,
+        ParseProblem::NotANumber => texts.not_a_number,
+        ParseProblem::Grouping => texts.grouping,
+        ParseProblem::AmbiguousUnit => texts.ambiguous,
+        ParseProblem::TooLarge => texts.too_large,
+    }
+}
+
+/// What a text was read as, where that is not plain.
+pub(in crate::ui) fn remark(
+    words: Words,
+    unit: Unit,
+    reading: Reading,
+    spread: Spread,
+) -> Option<String> {
+    let texts = &words.texts().errors;
+    match (reading, spread) {
         (Reading::Interpreted, Spread::Exactly(value)) => {
-            Some(texts.read_as(&words.said(props.unit, value)))
+            Some(texts.read_as(&words.said(unit, value)))
         }
         (Reading::PerhapsMeantPercent, _) => Some(texts.perhaps_percent(errors::PerhapsPercent {
             read: &percent(words, spread, 1.0),
@@ -53,8 +72,7 @@ pub(in crate::ui) fn read(
         })),
         // What a range is read as is said with its band.
         _ => None,
-    };
-    Ok((Some(spread), hint))
+    }
 }
 
 /// So many times a number or a range, in percent.
@@ -82,7 +100,8 @@ fn refused(words: Words, unit: Unit, refusal: Refusal) -> String {
     plain.to_owned()
 }
 
-fn allowed(words: Words, unit: Unit, limits: Limits, strictly: bool) -> String {
+/// What numbers are allowed; `strictly` where the ends themselves are not.
+pub(in crate::ui) fn allowed(words: Words, unit: Unit, limits: Limits, strictly: bool) -> String {
     let texts = &words.texts().errors;
     let (min, max) = (
         &*words.said(unit, limits.min),

@@ -30,6 +30,7 @@ impl Target {
             Self::View(ViewField::StagePrice(stage)) => {
                 ["view.stages[", &stage.to_string(), "].price"].concat()
             }
+            Self::View(ViewField::Planned(field)) => ["view.plans.", &field.id()].concat(),
             Self::PairTo(_) => "pair.to".to_owned(),
             Self::ExtraLeads(..) => "pair.leadsTimes".to_owned(),
         }
@@ -75,7 +76,7 @@ impl Target {
     pub const fn is_noted(self) -> bool {
         matches!(
             self,
-            Self::View(ViewField::CycleDays | ViewField::StagePrice(_))
+            Self::View(field) if !matches!(field, ViewField::Seed | ViewField::Trials | ViewField::Target)
         )
     }
 

@@ -4,10 +4,9 @@ use yew::prelude::*;
 
 use super::benchmark_words::{denominator, entry, quality, range, way, whose};
 use super::findings::Found;
-use super::names::stage_name;
+use super::names::{gained, stage_name};
 use super::published::other_ranges;
 use crate::i18n::explorer::arguments::benchmarks as with;
-use crate::i18n::signed;
 use crate::insights::{Assumption, BENCHMARKS, Benchmark, BenchmarkReach, Source, Standing};
 use crate::model::{Field, Spread, StageField};
 use crate::runner::HeldStage;
@@ -45,8 +44,9 @@ impl Component for BenchmarksPanel {
         let texts = &props.words.explorer().benchmarks;
         let stages = 0..props.shared.document.stages.len();
         let stages = stages.map(|stage| {
+            let is_picked = picked(props, stage) != NONE;
             html! {
-                <li key={stage}>
+                <li key={stage} data-picked={is_picked.then_some("")}>
                     { pick(props, stage) }
                     <div class="held">{ for held(props, stage).map(|held| against(props, held)) }</div>
                 </li>
@@ -65,7 +65,7 @@ impl Component for BenchmarksPanel {
 
 /// The choice of what a stage is held against.
 fn pick(props: &BenchmarksProps, stage: usize) -> Html {
-    let (words, Shared { document, view }) = (props.words, &props.shared);
+    let (words, document) = (props.words, &props.shared.document);
     let texts = &words.explorer().benchmarks;
     let conversion = document.stages.get(stage);
     let conversion = conversion.map_or(0.0, |stage| stage.conversion.middle());
@@ -80,16 +80,23 @@ fn pick(props: &BenchmarksProps, stage: usize) -> Html {
     let entries: Vec<Entry> = std::iter::once(Entry::new(NONE, texts.none))
         .chain(known)
         .collect();
-    let picked = view.stages.benchmark(stage).unwrap_or(NONE);
-    // One of a later version shows nothing, and stays until another is picked.
-    let is_known = entries.iter().any(|entry| entry.id == picked);
-    let chosen = if is_known { picked } else { NONE }.to_owned();
+    let chosen = picked(props, stage).to_owned();
     let id = ["view.stages[", &stage.to_string(), "].benchmark"].concat();
     let on_choice = props.dispatch.reform(move |id: String| {
         let id = (id != NONE).then_some(id);
         Action::SetBenchmark(stage, id)
     });
     html! { <Choice {id} {label} {entries} {chosen} {on_choice} /> }
+}
+
+/// What is picked for a stage. One of a later version shows nothing, and stays until another is picked.
+fn picked(props: &BenchmarksProps, stage: usize) -> &'static str {
+    let id = props.shared.view.stages.benchmark(stage);
+    let mut known = BENCHMARKS
+        .iter()
+        .filter(|benchmark| entry(props.words, benchmark).is_some());
+    let known = known.find(|benchmark| id == Some(benchmark.id));
+    known.map_or(NONE, |benchmark| benchmark.id)
 }
 
 /// What was found of a stage and what is picked for it now.
@@ -149,7 +156,7 @@ fn reached(
     } else {
         texts.high(&to)
     };
-    let gain = signed(words.objective(objective, reach.gain));
+    let gain = gained(words.objective(objective, reach.gain));
     let brings = texts.brings(with::Brings {
         gain: &gain,
         worth: &words.short_money(reach.worth_up_to_per_month.max(0.0)),

@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use super::findings::Found;
 use super::names::stage_name;
+use super::picture::figure;
 use crate::i18n::explorer::arguments::break_even as with;
 use crate::insights::{Assumption, BreakEven};
-use crate::ui::charts::level_chart::LevelChart;
+use crate::ui::charts::line_chart::{LineChart, Series, plain_axis};
 use crate::ui::controls::opens::{opens, opens_cell, opens_sentence};
 use crate::ui::words::Words;
 
@@ -32,17 +33,22 @@ impl Component for BreakEvenPanel {
         let texts = &words.explorer().break_even;
         let curve = &found.value;
         let answer = answer(*words, found);
-        let chart = LevelChart {
-            words: *words,
-            objective: found.objective,
-            points: curve
-                .points
-                .iter()
-                .map(|point| (point.extra_per_month, point.objective))
-                .collect(),
-            level: curve.level,
-            level_name: texts.level,
-            chosen: (curve.chosen.extra_per_month, curve.chosen.objective),
+        let points = curve.points.iter();
+        let points: Vec<(f64, f64)> = points
+            .map(|point| (point.extra_per_month, point.objective))
+            .collect();
+        let longest = points.iter().map(|(extra, _)| *extra).fold(0.0, f64::max);
+        let chart = LineChart {
+            series: vec![Series {
+                number: None,
+                kind: "main",
+                points,
+                name: String::new(),
+            }],
+            level: Some((curve.level, texts.level.to_owned())),
+            marks: vec![(curve.chosen.extra_per_month, curve.chosen.objective)],
+            across: plain_axis(words.locale, longest),
+            said: &|value| words.short_objective(found.objective, value),
             label: answer.clone(),
         };
         let crossing = curve
@@ -51,18 +57,19 @@ impl Component for BreakEvenPanel {
         let how = curve
             .crossing
             .map(|_| opens_sentence(words.texts().page.how, "asManyLeadsAs", texts.title));
+        let name = words.objective_name(found.objective);
+        let caption = html! { <><b>{ name }</b>{ " " }{ texts.axis }</> };
+        let figure = figure(
+            *words,
+            caption,
+            chart.close_up(&|value| words.exact(found.objective, value)),
+            table(*words, found),
+        );
         html! {
             <section class="break-even" aria-labelledby="break-even-title" data-fact="breakEven" data-value={crossing}>
                 <h2 id="break-even-title">{ texts.title }</h2>
-                <p class="finding">{ answer }{ " " }{ for how }</p>
-                <figure>
-                    <figcaption><b>{ words.objective_name(found.objective) }</b>{ " " }{ texts.axis }</figcaption>
-                    { chart.view() }
-                    <details>
-                        <summary>{ words.explorer().forecast.as_table }</summary>
-                        { table(*words, found) }
-                    </details>
-                </figure>
+                <p class="finding">{ answer }{ " " }{ how.unwrap_or_default() }</p>
+                { figure }
             </section>
         }
     }

@@ -28,7 +28,7 @@ impl Explorer {
             <section class="chance" aria-labelledby="chance-title" hidden={forecast.is_none()}>
                 <h2 id="chance-title">{ texts.title }</h2>
                 <div class="chance-parts">
-                    { for forecast }
+                    { forecast.unwrap_or_default() }
                     <div class="chance-fields">
                         { self.target(state, words) }
                         { self.trials(state, words) }

@@ -1,6 +1,8 @@
 //! What the parts of formulas are called, and how their values are said.
 
+use super::figures_of_panels::{of_customer, of_money, of_open_deals, of_scenarios};
 use super::names::{channel_name, field_name, stage_name};
+use crate::i18n::explorer::arguments::formula as with;
 use crate::i18n::{month_year, percent_significant, significant};
 use crate::insights::{Counted, Figure, Sum, Term};
 use crate::model::{ChannelField, DealField, Document, Field, StageField};
@@ -21,6 +23,11 @@ pub(super) fn figure_name(words: Words, document: &Document, term: Term) -> Stri
     of_sums(words, figure)
         .or_else(|| of_stage(words, document, figure))
         .or_else(|| of_month(words, document, figure))
+        .or_else(|| of_open_deals(words, document, figure))
+        .or_else(|| of_money(words, document, figure))
+        .or_else(|| of_customer(words, figure))
+        .or_else(|| of_planned(words, figure))
+        .or_else(|| of_scenarios(words, document, figure))
         .unwrap_or_else(|| plain(words, figure).to_owned())
 }
 
@@ -54,6 +61,7 @@ fn field(figure: Figure) -> Option<Field> {
         Figure::OnboardingDays => Field::Deal(DealField::OnboardingDays),
         Figure::DeliveryDays => Field::Deal(DealField::DeliveryDays),
         Figure::PaymentDays => Field::Deal(DealField::PaymentDays),
+        Figure::OpenUnits(stage) => Field::Stage(stage, StageField::Open),
         _ => return None,
     })
 }
@@ -65,6 +73,7 @@ fn of_sums(words: Words, figure: Figure) -> Option<String> {
         Figure::WithFix(sum) => texts.with_fix(sum_name(words, sum)),
         Figure::WithLeads(sum) => texts.with_leads(sum_name(words, sum)),
         Figure::Today(sum) => texts.today(sum_name(words, sum)),
+        Figure::WithChange(sum) => texts.with_change(sum_name(words, sum)),
         Figure::PerMonth(sum) => texts.per_month(sum_name(words, sum)),
         Figure::Expected(sum) => texts.expected(sum_name(words, sum)),
         Figure::Chance(_) => texts.chance.to_owned(),
@@ -73,6 +82,7 @@ fn of_sums(words: Words, figure: Figure) -> Option<String> {
         Figure::Place(tenth) => texts.place(tenth_name(words, tenth)),
         Figure::AtPlace(_) => texts.at_place.to_owned(),
         Figure::Together(sum) => texts.together(sum_name(words, sum)),
+        Figure::Changed(sum) => texts.changed(sum_name(words, sum)),
         _ => return None,
     })
 }
@@ -87,7 +97,7 @@ fn tenth_name(words: Words, tenth: u8) -> &'static str {
     }
 }
 
-fn sum_name(words: Words, sum: Sum) -> &'static str {
+pub(super) fn sum_name(words: Words, sum: Sum) -> &'static str {
     let texts = &words.explorer().table;
     match sum {
         Sum::Leads => texts.leads,
@@ -123,6 +133,10 @@ fn of_stage(words: Words, document: &Document, figure: Figure) -> Option<String>
         Figure::InWorkTogether(stage) => texts.in_work_together(&name(stage)),
         Figure::Improved(stage) => texts.improved(&name(stage)),
         Figure::MostLeads(stage) => texts.most_leads(&name(stage)),
+        Figure::LastConversion(stage) => texts.last_conversion(&name(stage)),
+        Figure::LastStageDays(stage) => texts.last_days(&name(stage)),
+        Figure::MeanWait(stage) => texts.mean_wait(&name(stage)),
+        Figure::UnitDaysInLine(stage) => texts.unit_days_in_line(&name(stage)),
         Figure::WorthLost(stage) => [&*name(stage), ": ", leaks.worth_lost].concat(),
         Figure::InWork(stage) => [&*name(stage), ": ", leaks.in_work].concat(),
         Figure::WorthInWork(stage) => [&*name(stage), ": ", leaks.worth_in_work].concat(),
@@ -142,8 +156,50 @@ fn of_month(words: Words, document: &Document, figure: Figure) -> Option<String>
         Figure::ExtraWonIn(month) => texts.extra_won_in(&name(month)),
         Figure::WonIn(month) => texts.won_in(&name(month)),
         Figure::WonTodayIn(month) => texts.won_today_in(&name(month)),
+        Figure::SummedUp(sum, month) => texts.planned_by(with::PlannedBy {
+            sum: sum_name(words, sum),
+            month: &name(month),
+        }),
+        Figure::InMonth(sum, month) => texts.in_month(with::InMonth {
+            sum: sum_name(words, sum),
+            month: &name(month),
+        }),
+        Figure::TodayBy(sum, month) => texts.planned_by(with::PlannedBy {
+            sum: &texts.today(sum_name(words, sum)),
+            month: &name(month),
+        }),
+        Figure::PlannedBy(sum, month) => texts.planned_by(with::PlannedBy {
+            sum: &texts.changed(sum_name(words, sum)),
+            month: &name(month),
+        }),
+        Figure::AheadBy(sum, month) => texts.planned_ahead_by(with::PlannedAheadBy {
+            sum: sum_name(words, sum),
+            month: &name(month),
+        }),
+        Figure::NetCashBy(month) => texts.planned_net_cash(&name(month)),
+        Figure::LaidOutBy(month) => texts.planned_laid_out(&name(month)),
         _ => return None,
     })
+}
+
+fn of_planned(words: Words, figure: Figure) -> Option<String> {
+    let texts = &words.explorer().formula;
+    let payback = &words.explorer().payback;
+    let name = match figure {
+        Figure::WonInTheEndPlanned => return Some(texts.changed(texts.won_in_the_end)),
+        Figure::WonInTheEnd => texts.won_in_the_end,
+        Figure::PlannedCycle => return Some(texts.changed(words.explorer().table.cycle)),
+        Figure::MayCostPerMonth => payback.may_monthly,
+        Figure::MayCostOnce => payback.may_once,
+        Figure::MonthsActing => texts.planned_months_acting,
+        Figure::Once => texts.planned_once,
+        Figure::OnceWorth => texts.planned_once_worth,
+        Figure::ForGood => texts.planned_for_good,
+        Figure::BookingsActing => texts.planned_bookings_acting,
+        Figure::VelocityClaims => texts.planned_velocity,
+        _ => return None,
+    };
+    Some(name.to_owned())
 }
 
 fn plain(words: Words, figure: Figure) -> &'static str {
@@ -152,6 +208,10 @@ fn plain(words: Words, figure: Figure) -> &'static str {
     match figure {
         Figure::Promised => why.promised,
         Figure::Time => why.time,
+        Figure::Later => texts.later,
+        Figure::MeanLeadsTimes => texts.mean_leads_times,
+        Figure::MeanDealSize => texts.mean_deal_size,
+        Figure::MeanLifetimeValue => texts.mean_lifetime_value,
         Figure::Capacity => why.capacity,
         Figure::Waiting => why.waiting,
         Figure::Quality => why.quality,
@@ -169,6 +229,7 @@ fn plain(words: Words, figure: Figure) -> &'static str {
         Figure::LeadsCost => texts.leads_cost,
         Figure::LeadPrice => texts.lead_price,
         Figure::FixedCost => texts.fixed_cost,
+        Figure::LeversCost => texts.levers_cost,
         Figure::ServingCost => texts.serving_cost,
         Figure::AcquisitionCosts => texts.acquisition_costs,
         Figure::ChannelCosts => texts.channel_costs,
@@ -189,6 +250,15 @@ fn plain(words: Words, figure: Figure) -> &'static str {
         Figure::LeadsPerMonth => texts.leads_per_month,
         Figure::LargestExtra => texts.largest_extra,
         Figure::Felt => texts.felt,
+        Figure::WonWithin(9) => texts.won_within_nine,
+        Figure::WonWithin(_) => texts.won_within_half,
+        Figure::FirstCashWithin(9) => texts.first_cash_nine,
+        Figure::FirstCashWithin(_) => texts.first_cash_half,
+        Figure::FirstCashThen => texts.first_cash_then,
+        Figure::DaysLess => words.explorer().steps.days,
+        Figure::StepPrice => texts.step_price,
+        Figure::StepOnce => words.explorer().steps.once,
+        Figure::StepPerMonth => words.explorer().steps.monthly,
         // Named by what they are of, above.
         _ => "",
     }

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use super::*;
 use crate::insights::{
-    BreakEven, Combinations, FlipAnswer, LeadRateMap, Note, ScaleRanking, StageFacts, Tornado,
-    TornadoStep, Why,
+    BreakEven, Budget, Combinations, ComparedScenarios, CustomerValue, FlipAnswer, GoalAnswer,
+    LeadRateMap, Note, OpenDeals, PlannedChange, ScaleRanking, StageFacts, Steps, TimeToRevenue,
+    Tornado, TornadoStep, Why,
 };
 use crate::model::{Objective, Pair};
 use crate::runner::{Finding, HeldStage};
@@ -41,6 +42,14 @@ pub(super) struct Findings {
     pub map: Option<Found<LeadRateMap>>,
     pub same_step: Option<Found<Tornado>>,
     pub own_uncertainty: Option<Found<Tornado>>,
+    pub open_deals: Option<Found<OpenDeals>>,
+    pub customer_value: Option<Found<CustomerValue>>,
+    pub goal: Option<Found<GoalAnswer>>,
+    pub planned: Option<Found<PlannedChange>>,
+    pub budget: Option<Found<Budget>>,
+    pub time_to_revenue: Option<Found<TimeToRevenue>>,
+    pub steps: Option<Found<Steps>>,
+    pub scenarios: Option<Found<ComparedScenarios>>,
     /// The state of which everything has been found out.
     pub complete_for: Option<f64>,
 }
@@ -58,6 +67,14 @@ impl Findings {
             Finding::Flips(flips) => self.flips = found(of, flips),
             Finding::BreakEven(curve) => self.break_even = found(of, curve),
             Finding::Map(map) => self.map = found(of, map),
+            Finding::OpenDeals(open) => self.open_deals = found(of, open),
+            Finding::CustomerValue(value) => self.customer_value = found(of, value),
+            Finding::Goal(goal) => self.goal = found(of, *goal),
+            Finding::Planned(planned) => self.planned = found(of, *planned),
+            Finding::Budget(budget) => self.budget = found(of, budget),
+            Finding::TimeToRevenue(way) => self.time_to_revenue = found(of, way),
+            Finding::Steps(steps) => self.steps = found(of, steps),
+            Finding::Scenarios(compared) => self.scenarios = found(of, *compared),
             Finding::Tornado(tornado) => {
                 let place = match tornado.step {
                     TornadoStep::Same(_) => &mut self.same_step,
@@ -96,6 +113,7 @@ impl Explorer {
     /// Asks everything anew for the present state.
     pub(super) fn explore(&mut self, context: &Context<Self>) {
         if let Some(state) = &self.state {
+            self.findings.complete_for = None;
             self.exploration
                 .ask(&state.document, state.view(), state.pair);
             self.work_later(context);

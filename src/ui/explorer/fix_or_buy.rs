@@ -6,9 +6,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::findings::Found;
-use super::names::{channel_name, stage_name};
+use super::names::{channel_name, gained, stage_name};
+use super::picture::with_exports;
 use crate::i18n::explorer::arguments::fix_or_buy as with;
-use crate::i18n::{month_year, percent, signed};
+use crate::i18n::{month_year, percent};
 use crate::insights::{Certainty, Combinations, Comparison, Verdict, chance_moves_means, measure};
 use crate::model::Document;
 use crate::ui::controls::choice::{Entry, choice};
@@ -192,13 +193,13 @@ fn table(words: Words, found: &Found<Combinations>, channel: Option<usize>) -> H
     let heads =
         heads.map(|text| html! { <th role="columnheader" scope="col" key={text}>{ text }</th> });
     let rows = (0..all.stages.len()).map(|stage| row(words, found, stage, channel));
-    html! {
+    with_exports(html! {
         <table role="table" class="fix-or-buy-table">
             <caption><b>{ words.objective_name(found.objective) }</b>{ " " }{ over }</caption>
             <thead role="rowgroup"><tr role="row"><td></td>{ for heads }</tr></thead>
             <tbody role="rowgroup">{ for rows }</tbody>
         </table>
-    }
+    })
 }
 
 /// A stage one step better against the leads: what each brings, and who wins by how much.
@@ -222,7 +223,7 @@ fn row(words: Words, found: &Found<Combinations>, stage: usize, channel: Option<
     let rounding = measure(objective, &all.baseline).abs() * 1e-9;
     let said = |gain: f64| {
         let gain = if gain.abs() > rounding { gain } else { 0.0 };
-        signed(words.objective(objective, gain))
+        gained(words.objective(objective, gain))
     };
     let by = said((fix - leads).abs());
     let winner = match verdict {

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::picture::{behind, picture_exports};
+use super::points::Points;
 use crate::i18n::explorer::arguments;
 use crate::insights::Certainty;
 use crate::model::Objective;
@@ -94,10 +96,9 @@ impl Component for Forecast {
                 data-generation={forecasted.generation.to_string()} data-value={report.trials.to_string()}>
                 <figcaption><b>{ name }</b>{ " " }{ ends.clone() }{ " " }{ opens_sentence(words.texts().page.how, "spread", texts.title) }</figcaption>
                 <div class="fans">{ for pictures }</div>
-                <details>
-                    <summary>{ texts.as_table }</summary>
-                    { self.table(context.props()) }
-                </details>
+                <Points words={*words} />
+                { picture_exports() }
+                { behind(*words, self.table(context.props())) }
             </figure>
         }
     }

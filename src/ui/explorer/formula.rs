@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::dialog::Dialog;
 use super::figures::{figure_name, figure_value};
-use super::names::{field_name, field_value};
-use crate::insights::{Assumption, Expression, Figure, Formula, FormulaLine, Term, Way};
-use crate::model::{Document, Field, StageField};
-use crate::platform;
+use super::names::{field_name, field_value, scenario_name};
+use super::scenarios::sentence;
+use crate::insights::{Assumption, Changed, Expression, Figure, Formula, FormulaLine, Term, Way};
+use crate::model::{ChannelField, DealField, Document, Field, Scenario, StageField};
 use crate::ui::controls::choice::{Entry, choice};
 use crate::ui::words::Words;
 
@@ -31,31 +32,23 @@ pub(super) struct FormulaProps {
     pub assumed: Vec<Assumption>,
     /// Which of the runs it is of, where it could be of another one.
     pub way: Option<Way>,
+    /// The scenarios that it is of, counted from 0.
+    pub scenarios: Vec<usize>,
     /// Another one is wanted.
     pub choose: Callback<Way>,
     /// The visitor has read it.
     pub closed: Callback<()>,
 }
 
-/// The dialog with a formula; open for as long as it is there.
-pub(super) struct FormulaDialog {
-    dialog: NodeRef,
-}
+/// The dialog with a formula.
+pub(super) struct FormulaDialog;
 
 impl Component for FormulaDialog {
     type Message = ();
     type Properties = FormulaProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Self {
-            dialog: NodeRef::default(),
-        }
-    }
-
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if let Some(dialog) = self.dialog.cast() {
-            platform::open_dialog(dialog);
-        }
+        Self
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
@@ -65,6 +58,7 @@ impl Component for FormulaDialog {
             formula,
             assumed,
             way,
+            scenarios,
             choose,
             closed,
         } = context.props();
@@ -78,25 +72,18 @@ impl Component for FormulaDialog {
         let assumptions = assumptions.map(|(at, assumed)| {
             html! { <p key={at}>{ assumption(*words, document, *assumed) }</p> }
         });
-        let dialog = self.dialog.clone();
-        let close = move |_: MouseEvent| {
-            if let Some(dialog) = dialog.cast() {
-                platform::close_dialog(dialog);
-            }
-        };
-        let closed = closed.clone();
+        let changes = scenarios
+            .iter()
+            .filter_map(|place| document.scenarios.get(*place));
+        let changes = changes.map(|scenario| scenario_changes(*words, document, scenario));
         html! {
-            <dialog class="formula" ref={self.dialog.clone()} aria-labelledby="formula-title"
-                data-value={first.result.value.to_string()} onclose={move |_: Event| closed.emit(())}>
-                <div class="formula-head">
-                    <h2 id="formula-title">{ figure_name(*words, document, first.result) }</h2>
-                    <button type="button" data-action="close-formula" onclick={close}>{ words.texts().page.close }</button>
-                </div>
-                <div class="assumed">{ for assumptions }</div>
-                { for way.map(|way| by_way(*words, way, choose)) }
+            <Dialog words={*words} id="formula" class="formula" title={figure_name(*words, document, first.result)}
+                value={first.result.value.to_string()} closed={closed.clone()}>
+                <div class="assumed">{ for assumptions }{ for changes }</div>
+                { for way.map(|way| by_way(*words, document, way, choose)) }
                 <ol class="formula-lines">{ for lines }</ol>
                 <p class="note">{ texts.entered }</p>
-            </dialog>
+            </Dialog>
         }
     }
 }
@@ -119,8 +106,55 @@ fn assumption(words: Words, document: &Document, assumed: Assumption) -> String 
             named(words, document, Term::new(Figure::LeadsTimes, value))
         }
         Assumption::LeadPrice(value) => named(words, document, Term::new(Figure::LeadPrice, value)),
+        Assumption::Changed(changed, value) => change(words, document, changed, value),
     };
     [&*name, " = ", &value].concat()
+}
+
+/// What is changed, and what it is then.
+fn change(words: Words, document: &Document, changed: Changed, value: f64) -> (String, String) {
+    let (field, value) = match changed {
+        Changed::Conversion(stage) => (Field::Stage(stage, StageField::Conversion), value),
+        Changed::Days(stage) => {
+            let field = Field::Stage(stage, StageField::DaysMean);
+            (field, field.get(document).unwrap_or_default() * value)
+        }
+        Changed::Capacity(stage) => (Field::Stage(stage, StageField::CapacityPerMonth), value),
+        Changed::Leads(Some(channel)) => {
+            let field = Field::Channel(channel, ChannelField::LeadsPerMonth);
+            (field, field.get(document).unwrap_or_default() * value)
+        }
+        Changed::DealSize => {
+            let field = Field::Deal(DealField::Size);
+            (field, field.get(document).unwrap_or_default() * value)
+        }
+        Changed::PaymentDays => (Field::Deal(DealField::PaymentDays), value),
+        Changed::Leads(None) => {
+            return named(words, document, Term::new(Figure::LeadsTimes, value));
+        }
+        Changed::CostPerMonth => {
+            let name = words.explorer().formula.levers_cost_per_month;
+            return (name.to_owned(), words.money(value));
+        }
+    };
+    (
+        field_name(words, document, field),
+        field_value(words, field, value),
+    )
+}
+
+/// A scenario's name, and what it changes.
+fn scenario_changes(words: Words, document: &Document, scenario: &Scenario) -> Html {
+    let levers = scenario.levers.iter();
+    let mut changes: Vec<String> = levers
+        .map(|lever| sentence(words, document, lever))
+        .collect();
+    if changes.is_empty() {
+        changes.push(words.explorer().scenarios.no_changes.to_owned());
+    }
+    let changes = changes.iter().enumerate();
+    let changes = changes.map(|(at, change)| html! { <p key={at}>{ change }</p> });
+    html! { <div key={scenario.name.clone()}><p>{ words.quoted(&scenario.name) }{ ":" }</p>{ for changes }</div> }
 }
 
 fn named(words: Words, document: &Document, term: Term) -> (String, String) {
@@ -130,19 +164,25 @@ fn named(words: Words, document: &Document, term: Term) -> (String, String) {
     )
 }
 
-/// For which of the runs the formula is shown.
-fn by_way(words: Words, way: Way, choose: &Callback<Way>) -> Html {
-    let entries = Way::ALL.map(|way| {
+/// For which of the runs the formula is shown: a scenario's for another scenario.
+fn by_way(words: Words, document: &Document, way: Way, choose: &Callback<Way>) -> Html {
+    let ways = match way {
+        Way::Scenario(_) => (0..document.scenarios.len()).map(Way::Scenario).collect(),
+        _ => Way::ALL.to_vec(),
+    };
+    let entries = ways.into_iter().map(|way| {
         let name = match way {
-            Way::Today => words.explorer().table.today,
-            Way::Fix => words.texts().ways.fix,
-            Way::Leads => words.texts().ways.leads,
+            Way::Today => words.explorer().table.today.to_owned(),
+            Way::Fix => words.texts().ways.fix.to_owned(),
+            Way::Leads => words.texts().ways.leads.to_owned(),
+            Way::Scenario(place) => scenario_name(words, document, place),
         };
         Entry::new(way.id(), name)
     });
+    let entries: Vec<Entry> = entries.collect();
     let label = words.explorer().formula.way;
     let choose = choose.clone();
-    choice("formula.way", label, "", &entries, way.id(), move |id| {
+    choice("formula.way", label, "", &entries, &way.id(), move |id| {
         if let Some(way) = Way::from_id(&id) {
             choose.emit(way);
         }
@@ -172,7 +212,7 @@ fn line(words: Words, document: &Document, at: usize, line: &FormulaLine) -> Htm
 fn show(pieces: &[Piece], term: impl Fn(&Term) -> Html) -> Html {
     let pieces = pieces.iter().map(|piece| match piece {
         Piece::Symbol(symbol) => html! { { *symbol } },
-        Piece::Exponent(exponent) => html! { <sup>{ exponent.to_string() }</sup> },
+        Piece::Exponent(exponent) => html! { <sup>{ term(exponent) }</sup> },
         Piece::Term(shown) => term(shown),
     });
     pieces.collect()
@@ -182,7 +222,7 @@ fn show(pieces: &[Piece], term: impl Fn(&Term) -> Html) -> Html {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Piece {
     Symbol(&'static str),
-    Exponent(i32),
+    Exponent(Term),
     Term(Term),
 }
 

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::findings::{Found, Leaks};
 use super::names::stage_name;
+use super::picture::{gone_along, with_exports};
 use crate::i18n::explorer::arguments::leaks as with;
 use crate::insights::{Distinction, LeakScale, ScaleGain, ScaleRanking, StageFacts, ceiling};
 use crate::model::{Objective, StageNotes, ViewField};
@@ -78,11 +79,11 @@ impl Component for LeaksPanel {
         html! {
             <section class="leaks" aria-labelledby="leaks-title" data-fact="leaks" data-value={top}>
                 <h2 id="leaks-title">{ texts.title }</h2>
-                <p class="finding">{ answer(*words, found, ranking) }{ " " }{ for how_much }{ " " }{ most_leads(*words, found) }{ " " }{ for how_many }</p>
+                <p class="finding">{ answer(*words, found, ranking) }{ " " }{ how_much.unwrap_or_default() }{ " " }{ most_leads(*words, found) }{ " " }{ how_many.unwrap_or_default() }</p>
                 { by }
                 <figure>
                     <figcaption><b>{ words.objective_name(found.objective) }</b>{ " " }{ per_unit(*words, found, ranking) }</figcaption>
-                    { gains(*words, found, ranking) }
+                    { gone_along(*words, gains(*words, found, ranking)) }
                     { table(context.props()) }
                 </figure>
             </section>
@@ -217,13 +218,13 @@ fn table(props: &LeaksProps) -> Html {
             </tr>
         }
     });
-    html! {
+    with_exports(html! {
         <table role="table" class="leaks-table">
             <caption>{ texts.over(&words.whole(found.document.months.get())) }</caption>
             <thead role="rowgroup"><tr role="row"><td></td>{ for heads }</tr></thead>
             <tbody role="rowgroup">{ for rows }</tbody>
         </table>
-    }
+    })
 }
 
 /// The box for what a step costs.

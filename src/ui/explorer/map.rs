@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::findings::Found;
 use super::names::{channel_name, stage_name};
+use super::picture::figure;
 use crate::i18n::explorer::arguments::map as with;
 use crate::insights::{Assumption, EqualConversion, LeadRateMap};
 use crate::plot::Shape;
@@ -51,20 +52,20 @@ impl Component for MapPanel {
             ": ",
             words.texts().fields.conversion,
         ];
+        let drawing = html! {
+            <>
+                { chart.view() }
+                <p class="map-across">{ words.texts().fields.leads_per_month }</p>
+                { key(*words, found, &marks) }
+            </>
+        };
+        let caption = html! { <b>{ upwards.concat() }</b> };
+        let figure = figure(*words, caption, drawing, table(*words, found));
         html! {
             <section class="map" aria-labelledby="map-title" data-fact="map" data-value={value} data-known={known}>
                 <h2 id="map-title">{ texts.title }</h2>
                 <p class="finding">{ answer }</p>
-                <figure>
-                    <figcaption><b>{ upwards.concat() }</b></figcaption>
-                    { chart.view() }
-                    <p class="map-across">{ words.texts().fields.leads_per_month }</p>
-                    { key(*words, found, &marks) }
-                    <details>
-                        <summary>{ words.explorer().forecast.as_table }</summary>
-                        { table(*words, found) }
-                    </details>
-                </figure>
+                { figure }
             </section>
         }
     }

@@ -1,5 +1,6 @@
 //! What the document's numbers and parts are called.
 
+use crate::i18n::signed;
 use crate::model::{Document, Field};
 use crate::ui::panels::labels::label;
 use crate::ui::words::{Unit, Words};
@@ -27,7 +28,18 @@ pub(super) fn channel_name(words: Words, document: &Document, channel: usize) ->
     words.quoted(channel.map_or("", |channel| &channel.name))
 }
 
+/// A scenario's name in quotation marks.
+pub(super) fn scenario_name(words: Words, document: &Document, scenario: usize) -> String {
+    let scenario = document.scenarios.get(scenario);
+    words.quoted(scenario.map_or("", |scenario| &scenario.name))
+}
+
 /// A number's value with its unit.
 pub(super) fn field_value(words: Words, field: Field, value: f64) -> String {
     words.said(Unit::of(field), value)
+}
+
+/// A difference with its sign, from which no end of a line parts the sign of a currency: "-€19K".
+pub(super) fn gained(difference: String) -> String {
+    signed(difference).replacen('-', "-\u{2060}", 1)
 }

@@ -2,7 +2,7 @@
 
 use super::formula::FormulaDialog;
 use super::*;
-use crate::insights::{Assumption, Situation};
+use crate::insights::{Assumption, Situation, planned};
 
 impl Explorer {
     /// Opens a number by its name, and after an "@" by what is assumed; one that has no formula stays as it is.
@@ -31,16 +31,18 @@ impl Explorer {
         let Some(state) = &self.state else {
             return false;
         };
-        let (document, pair, lead_price) =
-            Assumption::assume(&self.assumed, &state.document, state.pair);
+        let assumed = Assumption::assume(&self.assumed, &state.document, state.pair);
         // The trials are those of the pipeline as it is.
         let certainty = state.certainty().filter(|_| self.assumed.is_empty());
+        let planned = planned(&state.document, state.view(), state.pair);
         let situation = Situation {
-            document: &document,
-            pair,
-            objective: state.view().objective,
+            document: &assumed.document,
+            pair: assumed.pair,
+            view: state.view(),
             certainty: certainty.map(|certainty| &**certainty),
-            lead_price,
+            lead_price: assumed.lead_price,
+            levers: &assumed.levers,
+            planned: &planned,
         };
         let found = self.runner.formula(situation, opened);
         let is_found = found.is_some();
@@ -54,10 +56,10 @@ impl Explorer {
     pub(super) fn formula(&self, context: &Context<Self>, state: &State, words: Words) -> Html {
         let dialog = self.opened.as_ref().map(|(opened, formula)| {
             html! {
-                <FormulaDialog {words} document={Rc::clone(&state.document)} formula={formula.clone()} assumed={self.assumed.clone()} way={opened.way()}
+                <FormulaDialog {words} document={Rc::clone(&state.document)} formula={formula.clone()} assumed={self.assumed.clone()} way={opened.way()} scenarios={opened.scenarios()}
                     choose={context.link().callback(Msg::Way)} closed={context.link().callback(|()| Msg::Close)} />
             }
         });
-        html! { <div class="opened">{ for dialog }</div> }
+        html! { <div class="opened">{ dialog.unwrap_or_default() }</div> }
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::picture::table_exports;
 use crate::i18n::duration_days;
 use crate::runner::{Details, Metrics, Totals};
 use crate::ui::controls::opens::opens;
@@ -138,6 +139,7 @@ impl Component for Table {
                     <tbody role="rowgroup">{ for totals }</tbody>
                     <tbody role="rowgroup">{ for metrics }</tbody>
                 </table>
+                { table_exports() }
             </section>
         }
     }

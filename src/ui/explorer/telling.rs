@@ -15,6 +15,7 @@ impl Explorer {
             && let Ok(shared) = Shared::read(text.as_bytes(), Month::default())
         {
             self.show(generation, shared);
+            self.change_anew(context, message.number("taken"));
             self.explore(context);
         }
         let Some(state) = &mut self.state else {
@@ -78,22 +79,49 @@ impl Explorer {
         let Some(state) = &mut self.state else {
             return false;
         };
-        let gesture = action.gesture();
-        state.is_moving = gesture == Gesture::Moving;
-        if let Some(next) = AppState::new(state.shared.clone(), None).after(action.clone()) {
-            state.shared = next.shared;
-        }
-        let moving = if state.is_moving { 1.0 } else { 0.0 };
-        context.props().port.post(&[
-            ("shared", Part::Text(&state.shared.to_brief_json())),
-            ("moving", Part::Number(moving)),
-        ]);
-        state.lay_target();
+        state.change(action);
+        self.sent += 1.0;
+        self.pending.push((self.sent, action.clone()));
+        self.send(context);
         true
+    }
+
+    /// What the first screen tells of may be older than what has been changed here since: that is changed anew.
+    fn change_anew(&mut self, context: &Context<Self>, taken: Option<f64>) {
+        let taken = taken.unwrap_or(self.sent);
+        self.pending.retain(|(change, _)| *change > taken);
+        let Some(state) = self.state.as_mut().filter(|_| !self.pending.is_empty()) else {
+            return;
+        };
+        for (_, action) in &self.pending {
+            state.change(action);
+        }
+        self.send(context);
+    }
+
+    /// Sends on what is shown, with the number of the last change and the state that it started from.
+    fn send(&self, context: &Context<Self>) {
+        if let Some(state) = &self.state {
+            let moving = if state.is_moving { 1.0 } else { 0.0 };
+            context.props().port.post(&[
+                ("shared", Part::Text(&state.shared.to_brief_json())),
+                ("moving", Part::Number(moving)),
+                ("generation", Part::Number(state.generation)),
+                ("change", Part::Number(self.sent)),
+            ]);
+        }
     }
 }
 
 impl State {
+    fn change(&mut self, action: &Action) {
+        self.is_moving = action.gesture() == Gesture::Moving;
+        if let Some(next) = AppState::new(self.shared.clone(), None).after(action.clone()) {
+            self.shared = next.shared;
+        }
+        self.lay_target();
+    }
+
     fn take_report(&mut self, numbers: &[f64]) {
         let document = &self.shared.document;
         let (months, seed) = (document.months.whole(), self.view().seed.seed());

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::findings::Found;
 use super::names::{field_name, field_value};
+use super::picture::figure;
 use crate::i18n::explorer::arguments::tornado as with;
 use crate::i18n::percent;
 use crate::insights::{Assumption, Bar, BarEnd, Tornado, TornadoStep};
@@ -75,14 +76,7 @@ impl Component for TornadoPanel {
                 <p class="finding">{ self.answer(words, found) }</p>
                 { by }
                 if !tornado.bars.is_empty() {
-                    <figure>
-                        <figcaption><b>{ name }</b></figcaption>
-                        { bars(words, found) }
-                        <details>
-                            <summary>{ words.explorer().forecast.as_table }</summary>
-                            { table(words, found) }
-                        </details>
-                    </figure>
+                    { figure(words, html! { <b>{ name }</b> }, bars(words, found), table(words, found)) }
                 }
             </section>
         }

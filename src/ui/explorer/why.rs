@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::findings::Found;
-use super::names::stage_name;
+use super::names::{gained, stage_name};
+use super::picture::figure;
 use crate::i18n::explorer::arguments::why as with;
-use crate::i18n::signed;
 use crate::insights::Why;
 use crate::ui::charts::waterfall::{Fall, waterfall};
 use crate::ui::controls::opens::{opens_cell, opens_sentence};
@@ -41,23 +41,19 @@ impl Component for WhyPanel {
                 said: if is_total {
                     words.units(of(&more))
                 } else {
-                    signed(words.units(-of(&more)))
+                    gained(words.units(-of(&more)))
                 },
                 is_total,
             })
             .collect();
+        let over = texts.over(&words.whole(found.document.months.get()));
+        let (caption, drawing) = (html! { <b>{ over }</b> }, waterfall(&falls));
+        let figure = figure(*words, caption, drawing, table(*words, &now, &more));
         html! {
             <section class="why" aria-labelledby="why-title" data-fact="why" data-value={more.causes.won.to_string()}>
                 <h2 id="why-title">{ texts.title }</h2>
                 <p class="finding">{ answer(*words, found, &now, &more) }{ " " }{ opens_sentence(words.texts().page.how, "total.won.leads", texts.title) }</p>
-                <figure>
-                    <figcaption><b>{ texts.over(&words.whole(found.document.months.get())) }</b></figcaption>
-                    { waterfall(&falls) }
-                    <details>
-                        <summary>{ words.explorer().forecast.as_table }</summary>
-                        { table(*words, &now, &more) }
-                    </details>
-                </figure>
+                { figure }
             </section>
         }
     }

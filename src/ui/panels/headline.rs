@@ -8,6 +8,8 @@ use crate::ui::words::Words;
 
 /// Newest first is worth a word when it wins this much more.
 const NOTABLY: f64 = 1.01;
+/// Keeps the place for a share of the trials: most have as many digits.
+const LIKELY: f64 = 0.9;
 
 /// The headline, and what kind of answer it gives.
 pub(in crate::ui) struct Headline {
@@ -16,6 +18,8 @@ pub(in crate::ui) struct Headline {
     pub answer: String,
     /// Why, and what else there is to do.
     pub reasons: Vec<String>,
+    /// What the trials will say in other numbers: it keeps the place for them.
+    pub later: Option<String>,
 }
 
 impl Headline {
@@ -24,6 +28,7 @@ impl Headline {
             kind,
             answer,
             reasons: Vec::new(),
+            later: None,
         }
     }
 
@@ -33,21 +38,23 @@ impl Headline {
         sentences.cloned().collect::<Vec<_>>().join(" ")
     }
 
-    /// The answer, with how sure it is once the trials have been played.
+    /// The answer, with how sure it is once the trials have been played; so many are being played until then.
     pub fn of(
         words: Words,
         document: &Document,
         found: &Comparison,
-        certainty: Option<&Certainty>,
+        certainty: Result<&Certainty, f64>,
     ) -> Self {
         let mut headline = Self::answer(words, document, found);
-        if let Some(certainty) = certainty {
-            headline
-                .reasons
-                .extend(sure(words, document, found, certainty));
-            headline
-                .reasons
-                .extend(optimist(words, document, found, certainty));
+        match certainty {
+            Ok(certainty) => {
+                let sure = sure(words, document, found, certainty);
+                let optimist = optimist(words, document, found, certainty);
+                headline.reasons.extend(sure.into_iter().chain(optimist));
+            }
+            Err(trials) => {
+                headline.later = sure_in(words, document, found, trials, [LIKELY; 2]);
+            }
         }
         headline
     }
@@ -90,6 +97,7 @@ impl Headline {
                 kind: "leadsHurt",
                 answer: texts.leads_hurt(&name(waiting.stage)),
                 reasons,
+                later: None,
             };
         }
         match (found.verdict, found.as_many_leads_as) {
@@ -116,6 +124,7 @@ impl Headline {
                         leads,
                     }),
                     reasons: vec![texts.tie_prices(headline::TiePrices { cost, worth })],
+                    later: None,
                 }
             }
             (Verdict::LeadsWin, _) => {
@@ -182,6 +191,7 @@ impl Headline {
                         worth,
                     }),
                     reasons,
+                    later: None,
                 }
             }
         }
@@ -207,8 +217,21 @@ pub(in crate::ui) fn sure(
     found: &Comparison,
     certainty: &Certainty,
 ) -> Option<String> {
+    let trials = crate::runner::count(certainty.baseline.trials);
+    let shares = [certainty.fix_wins_in, certainty.leads_win_in];
+    sure_in(words, document, found, trials, shares)
+}
+
+/// The same of so many trials, in these shares of which the better stage and more leads win.
+fn sure_in(
+    words: Words,
+    document: &Document,
+    found: &Comparison,
+    trials: f64,
+    [fix_wins, leads_win]: [f64; 2],
+) -> Option<String> {
     let texts = &words.texts().headline;
-    let trials = words.whole(crate::runner::count(certainty.baseline.trials));
+    let trials = words.whole(trials);
     let share = |share: f64| percent(words.locale, share, 0);
     match found.verdict {
         Verdict::FixWins => {
@@ -216,12 +239,12 @@ pub(in crate::ui) fn sure(
             let extra = whose(words, document, found.pair, extra / document.months.get());
             Some(texts.fix_sure(headline::FixSure {
                 leads: &extra,
-                share: &share(certainty.fix_wins_in),
+                share: &share(fix_wins),
                 trials: &trials,
             }))
         }
         Verdict::LeadsWin => Some(texts.leads_sure(headline::LeadsSure {
-            share: &share(certainty.leads_win_in),
+            share: &share(leads_win),
             trials: &trials,
         })),
         Verdict::Tie | Verdict::NeitherHelps => None,
