@@ -3,7 +3,7 @@
 //! fit does not build.
 //!
 //! scripts/build.sh runs this as a program of its own to have the first screen's style sheet and the languages' files
-//! for dist/.
+//! for dist/, and the element's texts for its script.
 
 #[path = "src/i18n/texts/generate.rs"]
 mod generate;
@@ -19,6 +19,8 @@ use source::Source;
 const FOLDER: &str = "src/i18n/texts";
 /// The parts of the page that have texts of their own, with what is put before the names of their files.
 const PARTS: [(&str, &str); 2] = [("", ""), ("explorer/", "explorer-")];
+/// What the element says itself: its script has these texts of all languages in it.
+const ELEMENT: &str = "element/";
 const OTHERS: [&str; 4] = ["ka", "lt", "tr", "ru"];
 
 fn main() -> ExitCode {
@@ -61,7 +63,9 @@ fn write_all() -> Result<(), Vec<String>> {
             )?;
         }
     }
-    Ok(())
+    let (english, others) = checked(ELEMENT)?;
+    let languages = std::iter::once(("en", &english)).chain(OTHERS.into_iter().zip(&others));
+    save(folder, "element.json", generate::json(languages))
 }
 
 /// English and the other languages of a part, or everything that is wrong with them.

@@ -1,4 +1,4 @@
-// Draws the page as it begins, by the built program itself but without a browser, for static/start.js to show until
+// Draws the page as it begins, by the built program itself but without a browser, for static/shell/widget.js to show until
 // the program is there:  node first.mjs DIST LINKEDOM
 // DIST is the built page, LINKEDOM the folder that has the package of that name. The page begins with this month, and
 // what it says depends on how long the months ahead are: there is a drawing for each language, month and length of
@@ -38,8 +38,7 @@ Date.now = () => 0;
 const { window: dom } = parseHTML("<!doctype html><html><body></body></html>");
 class Window { static [Symbol.hasInstance](object) { return object === globalThis; } }
 Object.assign(globalThis, {
-  Window, document: dom.document, location: { hash: "" }, history: { state: null },
-  setTimeout: () => 0, clearTimeout: () => {}, addEventListener: () => {}, removeEventListener: () => {},
+  Window, document: dom.document, setTimeout: () => 0, clearTimeout: () => {}, addEventListener: () => {}, removeEventListener: () => {},
 });
 for (const name of ["Node", "Element", "HTMLElement", "HTMLInputElement", "HTMLSelectElement", "Text", "ShadowRoot", "Event"]) {
   globalThis[name] = dom[name] ?? class {};
@@ -49,12 +48,13 @@ let programs = 0;
 async function draw(language, year, month) {
   const place = dom.document.createElement("div");
   const first = `${year}-${String(month + 1).padStart(2, 0)}`;
-  globalThis.pipelineLever = { language, place, month: first, texts: async (tag) => fileOf(`${texts}${tag}.txt`).toString("utf8") };
+  const words = language === "en" ? undefined : fileOf(`${texts}${language}.txt`).toString("utf8");
   // Each import is a program of its own.
   programs += 1;
   const source = Buffer.from(`${script}\n//${programs}`).toString("base64");
-  const { default: start } = await import(`data:text/javascript;base64,${source}`);
-  await start({ module_or_path: module });
+  const { default: begin, mount } = await import(`data:text/javascript;base64,${source}`);
+  await begin({ module_or_path: module });
+  mount(place, { language, words, month: first });
   await new Promise(setImmediate);
   if (place.children.length !== 1) throw new Error(`nothing is drawn in ${language}`);
   return place.firstElementChild;

@@ -1,15 +1,33 @@
-// Those who come after the first paint: who plays the trials, and who shows what can be explored under the answer.
-// Each gets a port of static/start.js and the address of a program.
+// Those who come after the first paint: who plays the trials, who shows what can be explored under the answer, and who
+// replaces a first screen whose program has stopped. Each widget of the page has its own.
+import { spotsOf } from "./shell/spots.js";
 
 // A program that has stopped is replaced by a new one, so many times at most.
 const RESTARTS = 2;
 
-// A wasm file, compiled once it is there. (Where a page is left while Firefox compiles what still loads, that never ends,
-// and nothing else is compiled any more, also not on the next page.)
-async function compiled(url) {
-  const response = await fetch(url);
-  return WebAssembly.compile(await response.arrayBuffer());
+// What follows a widget (see widget.js): answers with the functions that end it.
+export function follow(widget, player, explorer, under) {
+  return [play(widget.host.player, player), explore(widget.host, explorer, under), replaceStopped(widget)];
 }
+
+// The first screen's errors are those that have its program's address in their stack.
+function replaceStopped(widget) {
+  const watch = new AbortController();
+  let restarts = 0;
+  const beginAnew = ({ error, reason = error }) => {
+    if (!reason?.stack?.includes(widget.url())) return;
+    restarts += 1;
+    if (restarts > RESTARTS) widget.fail?.(reason);
+    else widget.beginAnew().catch(widget.fail ?? (() => {}));
+  };
+  for (const kind of ["error", "unhandledrejection"]) addEventListener(kind, beginAnew, watch);
+  return () => watch.abort();
+}
+
+// Wasm files, compiled once they are there. (Where a page is left while Firefox compiles what still loads, that never ends,
+// and nothing else is compiled any more, also not on the next page.)
+const modules = {};
+const compiled = (url) => modules[url] ??= fetch(url).then((response) => response.arrayBuffer()).then((bytes) => WebAssembly.compile(bytes));
 
 // Takes what was said to a port and what will be.
 function answer(port, post) {
@@ -17,15 +35,22 @@ function answer(port, post) {
   port.said.splice(0).forEach(post);
 }
 
+// A worker of a script, which may be another server's where the page's policy lets a worker be made of a blob.
+function workerOf(url) {
+  if (new URL(url).origin === origin) return new Worker(url, { type: "module" });
+  const script = new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" });
+  return new Worker(URL.createObjectURL(script), { type: "module" });
+}
+
 // Where trials are played, once there are some to play: in a worker, else in slices on this thread.
-export function play(player, url) {
-  let module;
+function play(player, url) {
+  let end;
   let port;
   let last;
   let restarts = 0;
   const use = async (found, stopped) => {
-    module ??= compiled(new URL("./worker_bg.wasm", url));
-    found.postMessage({ module: await module });
+    const module = await compiled(new URL("./worker_bg.wasm", url));
+    found.postMessage({ module });
     port = found;
     port.onmessage = ({ data }) => data.stopped ? stopped?.(data.stopped) : player.onmessage?.(data);
     port.postMessage(last);
@@ -36,17 +61,19 @@ export function play(player, url) {
     const channel = new MessageChannel();
     const { listen } = await import(url);
     listen(channel.port2);
+    end = () => channel.port1.close();
     await use(channel.port1);
   };
   const elsewhere = () => {
-    const worker = new Worker(url, { type: "module" });
+    const worker = workerOf(url);
+    end = () => worker.terminate();
     worker.onerror = () => {
-      worker.terminate();
+      end();
       here();
     };
     const stopped = (why) => {
       console.warn(why);
-      worker.terminate();
+      end();
       restarts += 1;
       if (restarts <= RESTARTS) elsewhere();
     };
@@ -62,7 +89,44 @@ export function play(player, url) {
       here();
     }
   });
+  return () => {
+    answer(player, () => {});
+    end?.();
+  };
 }
+
+// The explorer's program, which all widgets of the page share, and those who use it.
+const users = new Set();
+let restarts = 0;
+let program;
+
+// Its files come when they are first wanted; it starts, once for all, when `wanted` is kept.
+async function explorerOf(url, wanted) {
+  program ??= loaded(url);
+  const start = await program;
+  await wanted;
+  return start();
+}
+async function loaded(url) {
+  const wasm = compiled(new URL("./explorer_bg.wasm", url));
+  // A program is had once from each address.
+  const { default: begin, mount } = await import(restarts ? `${url}?${restarts}` : url);
+  const started = async () => {
+    await begin({ module_or_path: await wasm });
+    return spotsOf(mount);
+  };
+  let show;
+  return () => show ??= started();
+}
+
+function beginAnew({ error }) {
+  const stopped = [...users].some(({ url }) => error?.stack?.includes(url));
+  if (!stopped || restarts === RESTARTS) return;
+  restarts += 1;
+  program = undefined;
+  users.forEach((user) => user.beginAnew());
+}
+addEventListener("error", beginAnew);
 
 // A message port as src/platform takes it: with the message itself, not the event.
 const asPort = (port) => ({
@@ -70,43 +134,46 @@ const asPort = (port) => ({
   set onmessage(listener) { port.onmessage = listener && (({ data }) => listener(data)); },
 });
 
-// What can be explored: its files come when there is first something to tell it; it starts when `place` is less than a
-// screen away, or when it is to open something.
-export function explore(explorer, url, place) {
+// What can be explored, for a host as `widget.js` makes it: it comes when there is first something to tell it, and
+// starts when `place` is less than a screen away, when it is to open something, or when the page around wants it.
+function explore(host, url, place) {
+  const { explorer } = host;
   let loading;
   let channel;
   let start;
+  let takeAway;
+  let watch;
   const wanted = new Promise((resolve) => { start = resolve; });
   // What it was told of the present state, and what it is to open before it has started.
   let told = [];
   let opened;
-  let restarts = 0;
   // Without its files the page shows less.
   const load = () => begin().catch(() => {});
   async function begin() {
     const near = ([{ isIntersecting }]) => isIntersecting && start();
-    new IntersectionObserver(near, { rootMargin: "100%" }).observe(place);
-    const wasm = compiled(new URL("./explorer_bg.wasm", url));
-    // A program is had once from each address.
-    const program = import(restarts ? `${url}?${restarts}` : url);
-    const [{ default: init, mount }, module] = await Promise.all([program, wasm, wanted]);
-    await init({ module_or_path: module });
+    watch?.disconnect();
+    watch = new IntersectionObserver(near, { rootMargin: "100%" });
+    watch.observe(place);
+    const show = await explorerOf(url, wanted);
+    if (!users.has(user)) return;
     channel = new MessageChannel();
-    channel.port1.onmessage = ({ data }) => explorer.onmessage?.(data);
-    mount(place, asPort(channel.port2));
+    channel.port1.onmessage = ({ data }) => data.answer ? host.hear?.(data) : explorer.onmessage?.(data);
+    takeAway = show(place, host, asPort(channel.port2));
+    host.dressed?.();
     [...told, opened].forEach((message) => message && channel.port1.postMessage(message));
     opened = undefined;
   }
-  addEventListener("error", ({ error }) => {
-    if (restarts === RESTARTS || !error?.stack?.includes(url)) return;
-    restarts += 1;
-    const fresh = place.cloneNode();
-    place.replaceWith(fresh);
-    place = fresh;
-    channel = undefined;
-    loading = load();
-  });
+  const user = {
+    url,
+    beginAnew() {
+      if (!loading) return;
+      channel = undefined;
+      loading = load();
+    },
+  };
+  users.add(user);
   answer(explorer, (message) => {
+    host.hear?.(message);
     if (message.shared) told = [message];
     else if (message.report) told[1] = message;
     loading ??= load();
@@ -115,4 +182,12 @@ export function explore(explorer, url, place) {
     opened = message;
     start();
   });
+  host.wantExplorer = start;
+  return () => {
+    users.delete(user);
+    watch?.disconnect();
+    takeAway?.();
+    channel?.port1.close();
+    answer(explorer, () => {});
+  };
 }

@@ -24,13 +24,15 @@ function playUntil(player, count, pace) {
   }
 }
 
+// The program, once somebody has brought it: all who listen share it.
+let ready;
+
 // The first message brings the program, each other one a request.
 export function listen(port) {
-  let ready;
   let newest;
   const take = async ({ module, generation, request }) => {
     if (module) {
-      ready = init({ module_or_path: module });
+      ready ??= init({ module_or_path: module });
       return;
     }
     newest = generation;

@@ -1,14 +1,14 @@
-//! What can be explored under the answer, as a program of its own: the page loads it once the answer is painted.
+//! What can be explored under the answer, as a program of its own: a widget loads it once the answer is painted.
 
-use js_sys::Object;
+use js_sys::{Function, Object};
 use pipeline_lever::element;
-use pipeline_lever::platform::{Place, Port};
+use pipeline_lever::platform::Place;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Mounts the explorer on an element of the widget's shadow root; `port` leads to the first screen.
+/// Shows an explorer: see [`element::mount_explorer`].
 #[wasm_bindgen]
-pub fn mount(place: Place, port: Object) {
-    element::explore(place, Port::new(port));
+pub fn mount(place: Place, host: Object, port: Object) -> Function {
+    element::mount_explorer(place, host, port)
 }
 
 fn main() {}

@@ -1,36 +1,56 @@
-//! Mounts the widget: Yew on the elements that `static/start.js` has put into a shadow root.
+//! Mounts the widget: Yew on the elements that `static/shell/` puts into shadow roots.
+//!
+//! Yew keeps every element that it was mounted on, with listeners of its own, for as long as the page is there. So each
+//! shows one widget after another: what mounts the first one answers with the function that shows the next.
+
+use js_sys::{Function, Object};
+use yew::Renderer;
 
 use crate::i18n::Locale;
-use crate::platform;
-use crate::platform::{Place, Port};
-use crate::ui::{App, AppProps, Explorer, ExplorerProps, with_texts};
+use crate::platform::{self, Host, Place, Port};
+use crate::ui::{App, AppProps, Explorer, ExplorerProps};
 
 /// The explorer's style sheets in one, as `build.rs` puts them together. Those of the first screen come as a file.
 const EXPLORER_STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/explorer.css"));
 
-/// Starts the standalone page.
-pub fn start() {
-    let Some(place) = platform::place() else {
-        return;
-    };
-    let first = platform::text("language").and_then(|tag| Locale::from_tag(&tag));
-    let language = first.unwrap_or(Locale::En);
-    let props = AppProps {
-        language,
-        preset: platform::text("preset"),
-        currency: platform::text("currency"),
-        player: platform::port("player"),
-        explorer: platform::port("explorer"),
-    };
-    // Nothing is shown in another language first.
-    let render = || {
-        yew::Renderer::<App>::with_root_and_props(place, props).render();
-    };
-    with_texts(language, Box::new(render));
+/// Shows the first screen of a host, in the host's language if its texts have come along. The answer shows that of
+/// another host in the same place.
+#[must_use]
+pub fn mount(place: Place, host: Object) -> Function {
+    let mut app = Renderer::<App>::with_root_and_props(place, first_screen(host)).render();
+    platform::called_with(move |host, _| app.update(first_screen(host)))
 }
 
-/// Starts the explorer, in the program that it is.
-pub fn explore(place: Place, port: Port) {
-    platform::adopt(&place, EXPLORER_STYLES);
-    yew::Renderer::<Explorer>::with_root_and_props(place, ExplorerProps { port }).render();
+fn first_screen(host: Object) -> AppProps {
+    let host = Host::new(host);
+    let tag = host.text("language");
+    let language = tag.as_deref().and_then(Locale::from_tag);
+    let language = language.unwrap_or(Locale::En);
+    if let Some(texts) = host.text("words") {
+        language.learn(texts);
+    }
+    AppProps {
+        player: host.port("player"),
+        explorer: host.port("explorer"),
+        host,
+        language,
+    }
+}
+
+/// Shows the explorer of a host, in the program that it is; `port` leads to the first screen. The answer shows that of
+/// another host in the same place.
+#[must_use]
+pub fn mount_explorer(place: Place, host: Object, port: Object) -> Function {
+    let root = place.clone();
+    let props = explorer(&root, host, port);
+    let mut app = Renderer::<Explorer>::with_root_and_props(place, props).render();
+    platform::called_with(move |host, port| app.update(explorer(&root, host, port)))
+}
+
+fn explorer(place: &Place, host: Object, port: Object) -> ExplorerProps {
+    platform::adopt(place, EXPLORER_STYLES);
+    ExplorerProps {
+        host: Host::new(host),
+        port: Port::new(port),
+    }
 }

@@ -1,12 +1,10 @@
-//! Somebody to exchange messages with: an object with `post` and `onmessage`, as `static/start.js` makes them.
+//! Somebody to exchange messages with: an object with `post` and `onmessage`, as `static/shell/widget.js` makes them.
 
 use std::rc::Rc;
 
 use js_sys::{Float64Array, Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-
-use super::texts::of_page;
 
 /// Somebody to exchange messages with.
 #[derive(Clone)]
@@ -42,12 +40,6 @@ impl Drop for Listener {
     fn drop(&mut self) {
         let _ = Reflect::set(&self.port.0, &"onmessage".into(), &JsValue::NULL);
     }
-}
-
-/// The port of this name, if the page has one.
-#[must_use]
-pub fn port(name: &str) -> Option<Port> {
-    Some(Port::new(of_page(name)?.dyn_into().ok()?))
 }
 
 impl Port {

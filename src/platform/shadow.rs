@@ -1,19 +1,11 @@
-//! Where the widget lives: an inner element of a shadow root with adopted style sheets, as `static/start.js` makes it.
+//! Where the widget lives: an inner element of a shadow root with adopted style sheets, as `static/shell/` makes it.
 
 use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, Element};
-
-use super::texts::of_page;
 
 /// An element to mount on.
 pub type Place = Element;
-
-/// The place for the first screen, if the page has one. What it shows until then is replaced at once.
-#[must_use]
-pub fn place() -> Option<Place> {
-    of_page("place")?.dyn_into().ok()
-}
 
 /// Adds a style sheet to those of the shadow root that `place` is in. Without it the place looks plain.
 pub fn adopt(place: &Place, styles: &str) {

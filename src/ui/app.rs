@@ -19,7 +19,7 @@ use link::Asked;
 use crate::i18n::Locale;
 use crate::insights::{Input, measure};
 use crate::model::{ChannelField, DealField, Field, Preset, StageField};
-use crate::platform::{self, Address, Focus, Listener, Message, Port, Timer};
+use crate::platform::{self, Address, Focus, Host, Listener, Message, Port, Timer};
 use crate::runner::{Answer, CurveRequest, CurveResult, Finished, Runner};
 use crate::share::to_link;
 use crate::state::{Action, AppState, Gesture, Notice, SliderRange};
@@ -44,24 +44,17 @@ const TELL_AFTER: u32 = 200;
 /// Points of a curve.
 const POINTS: u32 = 24;
 
-/// What the page around the widget asks for.
+/// What the widget begins with.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// The language; English is spoken while its texts are not known.
-    #[prop_or(Locale::En)]
-    pub language: Locale,
-    /// The preset to begin with.
-    #[prop_or_default]
-    pub preset: Option<String>,
-    /// The currency to begin with.
-    #[prop_or_default]
-    pub currency: Option<String>,
+    /// Who it is on.
+    pub host: Host,
     /// Who plays the trials.
-    #[prop_or_default]
     pub player: Option<Port>,
     /// Who shows what can be explored under the answer.
-    #[prop_or_default]
     pub explorer: Option<Port>,
+    /// The language; English is spoken while its texts are not known.
+    pub language: Locale,
 }
 
 /// What happens to the widget.
@@ -104,6 +97,8 @@ pub enum Msg {
 
 /// The widget.
 pub struct App {
+    /// How many widgets were shown here before: nothing of theirs stays.
+    number: u64,
     state: AppState,
     /// The language that is spoken, and the one that the visitor wants.
     locale: Locale,
@@ -149,7 +144,8 @@ impl Component for App {
         let answer = runner.answer(state.document(), state.view());
         let link = context.link().clone();
         let mut app = Self {
-            link_written: platform::fragment().starts_with(LINK),
+            number: 0,
+            link_written: context.props().host.fragment().starts_with(LINK),
             state,
             locale,
             wanted: context.props().language,
@@ -174,12 +170,23 @@ impl Component for App {
             slice: None,
             settle: None,
             keeping: None,
-            _address: platform::on_fragment_change(move || link.send_message(Msg::Fragment)),
+            _address: context
+                .props()
+                .host
+                .on_fragment_change(move || link.send_message(Msg::Fragment)),
         };
         app.want_curves(context);
         app.play_later(context);
         app.tell_later(context);
         app
+    }
+
+    /// Another host has another widget.
+    fn changed(&mut self, context: &Context<Self>, _: &AppProps) -> bool {
+        let number = self.number + 1;
+        *self = <Self as Component>::create(context);
+        self.number = number;
+        true
     }
 
     fn update(&mut self, context: &Context<Self>, message: Msg) -> bool {
@@ -195,7 +202,7 @@ impl Component for App {
             Msg::Tell => self.tell_explorer(context),
             Msg::Explored(message) => self.explored(context, &message),
             Msg::Settled => self.announce(),
-            Msg::Keep => self.keep_now(),
+            Msg::Keep => self.keep_now(context),
             Msg::Fragment => self.open_fragment(context),
             Msg::CopyLink => self.copy_link(context),
             Msg::Open(name) => self.open(context, &name),
@@ -221,7 +228,7 @@ impl Component for App {
         let headline = self.headline();
         let stale = self.state.shows_last_valid();
         html! {
-            <div class="pl" ref={self.root.clone()} lang={self.locale.tag()} onkeydown={context.link().batch_callback(|event: KeyboardEvent| undo_key(&event).map(Msg::Act))}
+            <div class="pl" key={self.number} ref={self.root.clone()} lang={self.locale.tag()} onkeydown={context.link().batch_callback(|event: KeyboardEvent| undo_key(&event).map(Msg::Act))}
                 onclick={context.link().batch_callback(|event: MouseEvent| platform::opened_by(&event).map(Msg::Open))}>
                 <div class="pl-page" data-stale={stale.then_some("")} data-generation={self.state.generation.to_string()}>
                     { self.bar(context) }

@@ -28,6 +28,7 @@ mod notes;
 mod open_ages;
 mod open_pipeline;
 mod opening;
+mod outcome;
 mod panel;
 mod payback;
 mod picture;
@@ -57,7 +58,7 @@ use crate::i18n::Locale;
 use crate::insights::{Assumption, Certainty, Comparison, Opened, Way};
 use crate::model::{Document, Number, Pair, Panel, View};
 use crate::platform::{
-    self, ChosenFile, Drops, Keys, Listener, Message, Part, Port, PrintedPage, Timer,
+    self, ChosenFile, Drops, Host, Keys, Listener, Message, Part, Port, PrintedPage, Timer,
 };
 use crate::runner::{Details, Exploration, Runner};
 use crate::share::Shared;
@@ -81,6 +82,7 @@ use leaks::LeaksPanel;
 use map::MapPanel;
 use notes::Notes;
 use open_pipeline::OpenPipelinePanel;
+use outcome::Heard;
 use panel::Headings;
 use saving::Given;
 use table::Table;
@@ -90,6 +92,8 @@ use why::WhyPanel;
 /// What the explorer needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ExplorerProps {
+    /// Who the widget is on.
+    pub host: Host,
     /// The way to the first screen.
     pub port: Port,
 }
@@ -143,6 +147,8 @@ pub struct Explorer {
     /// What is assumed for it.
     assumed: Vec<Assumption>,
     headings: Headings,
+    /// What the page around has heard last of the answer.
+    heard: Option<Heard>,
     root: NodeRef,
     keys: Option<Keys>,
     keys_are_open: bool,
@@ -200,6 +206,7 @@ impl Component for Explorer {
             opened: None,
             assumed: Vec::new(),
             headings: Headings::default(),
+            heard: None,
             root: NodeRef::default(),
             keys: None,
             keys_are_open: false,
@@ -215,12 +222,18 @@ impl Component for Explorer {
         }
     }
 
+    /// Another host has another widget; nothing of this one stays.
+    fn changed(&mut self, context: &Context<Self>, _: &ExplorerProps) -> bool {
+        *self = <Self as Component>::create(context);
+        true
+    }
+
     fn update(&mut self, context: &Context<Self>, message: Msg) -> bool {
         match message {
             Msg::Told(message) => self.told(context, &message),
             Msg::Act(action) => self.take(context, &action),
             Msg::Slice => self.work(context),
-            Msg::Texts(locale) => self.speak(locale),
+            Msg::Texts(locale) => self.speak(context, locale),
             Msg::Open(name) => self.open(&name),
             Msg::Way(way) => self.open_of(way),
             Msg::Close => self.close(),
@@ -271,7 +284,7 @@ impl Component for Explorer {
                         { self.open_pipeline(context, state, words) }
                         { self.customer_value(context, state, words) }
                         { self.saving(context, state, words) }
-                        { report::end(words, state) }
+                        { report::end(&context.props().host, words, state) }
                         { self.way_back(context, words) }
                     </div>
                 </div>
@@ -291,10 +304,11 @@ impl Explorer {
         }
     }
 
-    fn speak(&mut self, locale: Locale) -> bool {
+    fn speak(&mut self, context: &Context<Self>, locale: Locale) -> bool {
         let can = locale == self.wanted && locale.is_known() && locale.explorer_is_known();
         if can {
             self.locale = locale;
+            self.tell_outcome(context);
         }
         can
     }

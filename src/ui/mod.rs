@@ -17,4 +17,3 @@ mod words;
 
 pub use app::{App, AppProps};
 pub use explorer::{Explorer, ExplorerProps};
-pub use languages::with_texts;

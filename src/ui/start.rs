@@ -2,7 +2,7 @@
 
 use crate::i18n::Locale;
 use crate::model::{Currency, Month, Preset, View};
-use crate::platform;
+use crate::platform::Host;
 use crate::share::{LinkProblem, Shared, from_link, to_link};
 use crate::state::{Action, AppState, Notice};
 use crate::ui::app::AppProps;
@@ -18,9 +18,9 @@ pub(in crate::ui) struct Start {
 }
 
 impl Start {
-    /// What the history kept, else what the link says, else an example.
+    /// What is kept, else what the link says, else what the page around gives, else an example.
     pub fn of(props: &AppProps) -> Self {
-        let kept = platform::kept();
+        let kept = props.host.kept();
         let kept = kept.as_deref().and_then(Kept::parse);
         let locale = if props.language.is_known() {
             props.language
@@ -28,15 +28,18 @@ impl Start {
             Locale::En
         };
         let opened = match kept {
-            Some(kept) => Some((from_link(&kept.link, this_month()), kept.preset)),
-            None => linked().map(|shared| (shared, None)),
+            Some(kept) => Some((from_link(&kept.link, this_month(&props.host)), kept.preset)),
+            None => linked(&props.host).map(|shared| (shared, None)),
         };
-        let state = match opened {
-            Some((Ok(shared), preset)) => AppState::new(shared, preset),
-            Some((Err(problem), _)) => {
+        let opened = opened.map(|(shared, preset)| match shared {
+            Ok(shared) => Ok((shared, preset)),
+            Err(problem) => Err(Notice::BrokenLink(problem)),
+        });
+        let state = match opened.or_else(|| given(&props.host)) {
+            Some(Ok((shared, preset))) => AppState::new(shared, preset),
+            Some(Err(notice)) => {
                 let state = AppState::new(example(props, locale), Some(first(props)));
-                let notice = Action::Notice(Some(Notice::BrokenLink(problem)));
-                state.after(notice).unwrap_or(state)
+                state.after(Action::Notice(Some(notice))).unwrap_or(state)
             }
             None => AppState::new(example(props, locale), Some(first(props))),
         };
@@ -45,10 +48,20 @@ impl Start {
 }
 
 /// What the address's link opens, if there is one.
-pub(in crate::ui) fn linked() -> Option<Result<Shared, LinkProblem>> {
-    let fragment = platform::fragment();
+pub(in crate::ui) fn linked(host: &Host) -> Option<Result<Shared, LinkProblem>> {
+    let fragment = host.fragment();
     let link = fragment.strip_prefix(LINK)?;
-    Some(from_link(link, this_month()))
+    Some(from_link(link, this_month(host)))
+}
+
+/// What the page around gives to begin with, if it does.
+fn given(host: &Host) -> Option<Result<(Shared, Option<Preset>), Notice>> {
+    let text = host.text("shared")?;
+    let shared = Shared::read(text.as_bytes(), this_month(host));
+    Some(match shared {
+        Ok(shared) => Ok((shared, None)),
+        Err(problem) => Err(Notice::BrokenState(problem)),
+    })
 }
 
 /// A preset in a language and a currency.
@@ -65,24 +78,32 @@ pub(in crate::ui) fn preset(
 }
 
 /// The month that it was when the page was opened, as the browser says it: what is shown first begins with it too.
-fn this_month() -> Month {
-    let month = platform::text("month").as_deref().and_then(Month::parse);
+pub(in crate::ui) fn this_month(host: &Host) -> Month {
+    let month = host.text("month").as_deref().and_then(Month::parse);
     month.unwrap_or_default()
 }
 
 fn first(props: &AppProps) -> Preset {
-    let named = props.preset.as_deref().and_then(Preset::from_id);
+    let named = props
+        .host
+        .text("preset")
+        .as_deref()
+        .and_then(Preset::from_id);
     named.unwrap_or(Preset::Talk)
 }
 
 fn example(props: &AppProps, locale: Locale) -> Shared {
-    let currency = props.currency.as_deref().and_then(Currency::parse);
+    let currency = props
+        .host
+        .text("currency")
+        .as_deref()
+        .and_then(Currency::parse);
     let currency = currency.unwrap_or_else(|| locale.default_currency());
-    preset(first(props), locale, this_month(), currency)
+    preset(first(props), locale, this_month(&props.host), currency)
 }
 
 /// What the history keeps: preset and everything that a link holds, after the language, which is read by
-/// `static/start.js` in time to load its texts.
+/// `static/shell/widget.js` in time to load its texts.
 struct Kept {
     preset: Option<Preset>,
     link: String,

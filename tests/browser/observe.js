@@ -32,7 +32,19 @@
     window.IntersectionObserver = class {
       constructor(then) { this.then = then; }
       observe() { this.then([{ isIntersecting: true }]); }
+      disconnect() {}
     };
+  }
+
+  // A browser without it, a server without the file, and no connection.
+  if (location.search === "?old") delete window.WebAssembly;
+  const { fetch } = window;
+  const program = /app-.*\.wasm$/;
+  if (location.search === "?missing") {
+    window.fetch = (address, options) => program.test(address) ? Promise.resolve(new Response("not found", { status: 404 })) : fetch(address, options);
+  }
+  if (location.search === "?offline") {
+    window.fetch = (address, options) => program.test(address) ? Promise.reject(new TypeError("Failed to fetch")) : fetch(address, options);
   }
 
   // As Firefox does now and then after a reload.

@@ -32,6 +32,18 @@ pub fn short_form(english: &Source, language: &Source) -> String {
     lines
 }
 
+/// The texts of languages as JSON: by the language's tag, and by the text's key.
+pub fn json<'a>(languages: impl Iterator<Item = (&'a str, &'a Source)>) -> String {
+    let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
+    let object = |entries: Vec<String>| format!("{{{}}}", entries.join(","));
+    let entry = |text: &Text| format!("{}:{}", quoted(&text.key()), quoted(&text.words));
+    let language = |(tag, texts): (&str, &Source)| {
+        let texts = object(texts.texts.iter().map(entry).collect());
+        format!("{}:{texts}", quoted(tag))
+    };
+    object(languages.map(language).collect())
+}
+
 /// The catalogue in Rust, with the files of all languages: those in [`short_form`] whose names begin with `before`.
 /// English is inside every program; the others only where there is no browser to load them.
 pub fn catalogue(english: &Source, others: &[&str], before: &str) -> String {

@@ -1,7 +1,6 @@
 //! The explorer: is told what is on the first screen, and what it changes is taken like any other change.
 
 use super::*;
-use crate::model::Month;
 use crate::platform::Part;
 use crate::share::Shared;
 
@@ -29,9 +28,15 @@ impl App {
         let now = (self.state.generation, self.locale);
         if self.told != Some(now) {
             self.told = Some(now);
+            let host = &context.props().host;
+            let link = host.link_with(&[LINK, &to_link(&self.state.shared)].concat());
             self.post_to_explorer(
                 context,
-                &[("shared", Part::Text(&self.state.shared.to_brief_json()))],
+                &[
+                    ("shared", Part::Text(&self.state.shared.to_brief_json())),
+                    ("headline", Part::Text(&self.headline().text())),
+                    ("link", Part::Text(&link)),
+                ],
             );
             self.pass_report_on(context);
         }
@@ -63,7 +68,7 @@ impl App {
         false
     }
 
-    /// Takes what the explorer has changed, or a step back or forth. What it has made of a state that has changed here
+    /// Takes what the explorer has changed or the page around sets, a step back or forth, or another language. What it has made of a state that has changed here
     /// since would undo that: it is told of the present one instead, and makes its change anew.
     pub(super) fn explored(&mut self, context: &Context<Self>, message: &Message) -> bool {
         let (known, own) = (message.number("generation"), self.own_generation);
@@ -71,13 +76,21 @@ impl App {
             self.told = None;
             return self.tell_explorer(context);
         }
+        if let Some(locale) = message
+            .text("language")
+            .and_then(|tag| Locale::from_tag(&tag))
+        {
+            return self.want_language(context, locale);
+        }
         self.taken = message.number("change").unwrap_or(self.taken);
         let action = match message.number("step") {
             Some(step) if step < 0.0 => Action::Undo,
             Some(_) => Action::Redo,
             None => {
                 let shared = message.text("shared").unwrap_or_default();
-                let Ok(shared) = Shared::read(shared.as_bytes(), Month::default()) else {
+                let this_month = start::this_month(&context.props().host);
+                let Ok(shared) = Shared::read(shared.as_bytes(), this_month) else {
+                    self.post_to_explorer(context, &[("refused", Part::Number(1.0))]);
                     return false;
                 };
                 let shared = Box::new(shared);

@@ -7,10 +7,10 @@ impl App {
     pub(super) fn keep(&mut self, context: &Context<Self>) {
         if std::mem::take(&mut self.link_written) {
             // The address would name other numbers than the page shows.
-            platform::write_fragment("");
+            context.props().host.write_fragment("");
         }
         if self.moving.is_none() {
-            self.keep_now();
+            self.keep_now(context);
             return;
         }
         let link = context.link().clone();
@@ -19,8 +19,11 @@ impl App {
         }));
     }
 
-    pub(super) fn keep_now(&self) -> bool {
-        platform::keep(&start::to_keep(self.wanted, &self.state));
+    pub(super) fn keep_now(&self, context: &Context<Self>) -> bool {
+        context
+            .props()
+            .host
+            .keep(&start::to_keep(self.wanted, &self.state));
         false
     }
 }

@@ -26,9 +26,10 @@ impl App {
     /// Puts the state into the address, and tries to copy that.
     pub(super) fn copy_link(&mut self, context: &Context<Self>) -> bool {
         let fragment = [LINK, &to_link(&self.state.shared)].concat();
-        platform::write_fragment(&fragment);
+        let host = &context.props().host;
+        host.write_fragment(&fragment);
         self.link_written = true;
-        let address = platform::link_with(&fragment);
+        let address = host.link_with(&fragment);
         let link = context.link().clone();
         platform::copy(&address, move |copied| {
             link.send_message(Msg::Copied(copied));
@@ -56,7 +57,7 @@ impl App {
 
     /// Opens what the address's new fragment holds.
     pub(super) fn open_fragment(&mut self, context: &Context<Self>) -> bool {
-        let action = match start::linked() {
+        let action = match start::linked(&context.props().host) {
             Some(Ok(shared)) => {
                 self.link_written = true;
                 Action::Open {

@@ -24,7 +24,7 @@ impl App {
         self.moving = moving;
         let Some(next) = self.state.after(action) else {
             if ended {
-                self.keep_now();
+                self.keep_now(context);
                 self.want_curves(context);
             }
             return ended;
@@ -62,7 +62,7 @@ impl App {
             self.want_curves(context);
         }
         if ended && !changed {
-            self.keep_now();
+            self.keep_now(context);
         }
         true
     }
@@ -105,7 +105,11 @@ impl App {
     pub(super) fn want_language(&mut self, context: &Context<Self>, wanted: Locale) -> bool {
         self.wanted = wanted;
         let link = context.link().clone();
-        with_texts(wanted, Box::new(move || link.send_message(Msg::Texts)));
+        with_texts(
+            &context.props().host,
+            wanted,
+            Box::new(move || link.send_message(Msg::Texts)),
+        );
         false
     }
 

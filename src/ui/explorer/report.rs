@@ -9,6 +9,7 @@ use crate::i18n::{counted, day, month_year, range};
 use crate::model::{
     BillingKind, ChannelField, DealField, Field, Month, Opening, Spread, StageField, WaitingOrder,
 };
+use crate::platform::Host;
 use crate::ui::panels::headline::Headline;
 use crate::ui::panels::labels::label;
 use crate::ui::words::Unit;
@@ -16,20 +17,25 @@ use crate::ui::words::Unit;
 /// A row of a table: its name, and what is beside it.
 type Line = (String, Vec<String>);
 
+/// What is compared, with what the trials say of it.
+pub(super) fn settled(compared: &Compared) -> Comparison {
+    let mut settled = (*compared.comparison).clone();
+    if let Some(certainty) = &compared.certainty {
+        settled.settle(&compared.document, certainty);
+    }
+    settled
+}
+
+/// The answer to a [settled](settled) comparison.
+pub(super) fn headline(words: Words, compared: &Compared, settled: &Comparison) -> Headline {
+    // What is still to be played is nothing to report.
+    let certainty = compared.certainty.as_deref().ok_or(0.0);
+    Headline::of(words, &compared.document, settled, certainty)
+}
+
 /// The answer and its reasons, as sentences.
 pub(super) fn answer_text(words: Words, compared: &Compared) -> String {
-    let Compared {
-        document,
-        comparison,
-        certainty,
-    } = compared;
-    let mut settled = (**comparison).clone();
-    if let Some(certainty) = certainty {
-        settled.settle(document, certainty);
-    }
-    // What is still to be played is nothing to report.
-    let certainty = certainty.as_deref().ok_or(0.0);
-    Headline::of(words, document, &settled, certainty).text()
+    headline(words, compared, &settled(compared)).text()
 }
 
 /// The beginning of the report: of what it is, from when, the answer, and what is assumed.
@@ -53,11 +59,11 @@ pub(super) fn beginning(words: Words, state: &State) -> Html {
 }
 
 /// The end: the link as a text.
-pub(super) fn end(words: Words, state: &State) -> Html {
+pub(super) fn end(host: &Host, words: Words, state: &State) -> Html {
     html! {
         <div class="report">
             <h2>{ words.explorer().report.link }</h2>
-            <p class="report-link">{ link_to(&state.shared) }</p>
+            <p class="report-link">{ link_to(host, &state.shared) }</p>
         </div>
     }
 }

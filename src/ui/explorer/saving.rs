@@ -9,7 +9,7 @@ use super::report::answer_text;
 use super::taken::{Parcel, Taken};
 use super::*;
 use crate::model::{Document, LONGEST_TEXT, Month, Path, Problem, ProblemKind};
-use crate::platform::ChosenFile;
+use crate::platform::{ChosenFile, Host};
 use crate::share::{file_name, to_link};
 use crate::ui::start::LINK;
 
@@ -107,6 +107,7 @@ impl Explorer {
                 Some([&*texts.refused(name), " ", &reason(words, problem.as_ref())].concat())
             }
         });
+        let host = context.props().host.clone();
         let shared = state.shared.clone();
         let compared = state.compared();
         let open = context.link().callback(Msg::File);
@@ -115,7 +116,7 @@ impl Explorer {
                 <h2 id="saving-title">{ texts.title }</h2>
                 <p class="note">{ texts.note }</p>
                 <div role="alert"><p class="given" tabindex="-1" ref={self.alert.clone()} data-fact="given">{ given.unwrap_or_default() }</p></div>
-                <Saving {words} {shared} {compared} {open} />
+                <Saving {words} {host} {shared} {compared} {open} />
             </section>
         }
     }
@@ -124,6 +125,7 @@ impl Explorer {
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct SavingProps {
     pub words: Words,
+    pub host: Host,
     pub shared: Shared,
     pub compared: Compared,
     /// A file is to be opened.
@@ -170,7 +172,7 @@ impl Component for Saving {
                 return true;
             }
             SavingMsg::OpenLink => {
-                self.prints = !platform::open_tab(&link_to(&props.shared));
+                self.prints = !platform::open_tab(&link_to(&props.host, &props.shared));
                 return true;
             }
             SavingMsg::Print => {
@@ -182,10 +184,10 @@ impl Component for Saving {
                 let name = file_name(&[&props.shared.document.title], "json");
                 Parcel::file(name, props.shared.to_json(), JSON)
             }
-            SavingMsg::Link => Parcel::text(link_to(&props.shared)),
+            SavingMsg::Link => Parcel::text(link_to(&props.host, &props.shared)),
             SavingMsg::Answer => {
                 let answer = answer_text(props.words, &props.compared);
-                Parcel::text([&*answer, "\n", &link_to(&props.shared), "\n"].concat())
+                Parcel::text([&*answer, "\n", &link_to(&props.host, &props.shared), "\n"].concat())
             }
         };
         self.parcel = parcel.map(Rc::new);
@@ -195,6 +197,7 @@ impl Component for Saving {
     fn view(&self, context: &Context<Self>) -> Html {
         let SavingProps {
             words,
+            host,
             shared,
             open,
             ..
@@ -205,7 +208,7 @@ impl Component for Saving {
             let press = link.callback(move |_: MouseEvent| message());
             html! { <button type="button" data-action={action} onclick={press}>{ text }</button> }
         };
-        let length = link_to(&shared).chars().count();
+        let length = link_to(&host, &shared).chars().count();
         let long = (length > LONGEST_LINK)
             .then(|| texts.long_link(&words.whole(crate::runner::count(length))));
         let chosen = move |event: Event| {
@@ -240,6 +243,6 @@ impl Component for Saving {
 }
 
 /// The address that opens the same again.
-pub(super) fn link_to(shared: &Shared) -> String {
-    platform::link_with(&[LINK, &to_link(shared)].concat())
+pub(super) fn link_to(host: &Host, shared: &Shared) -> String {
+    host.link_with(&[LINK, &to_link(shared)].concat())
 }

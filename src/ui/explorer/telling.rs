@@ -33,6 +33,7 @@ impl Explorer {
         if let Some(name) = message.text("open") {
             self.open(&name);
         }
+        self.tell_outcome(context);
         true
     }
 
@@ -42,6 +43,7 @@ impl Explorer {
             self.wanted = wanted;
             let link = context.link().clone();
             with_all_texts(
+                &context.props().host,
                 wanted,
                 Box::new(move || link.send_message(Msg::Texts(wanted))),
             );

@@ -1,0 +1,116 @@
+// One widget of a page: a shadow root on an element with a place for the first screen and one under it, and the object
+// that src/platform/host.rs finds.
+import { compiled } from "./files.js";
+import { spotsOf } from "./spots.js";
+
+// The program of the first screen, which all widgets of the page share, once one wants it, and how many there were before.
+let program;
+let number = 0;
+
+// The wasm file is fetched here and not by a preload link, because WebKit would load it a second time.
+function programOf({ at, named }) {
+  const module = compiled(at(named.wasm));
+  // A program is had once from each address.
+  const url = at(named.href) + (number ? `?${number}` : "");
+  const start = async () => {
+    const { default: begin, mount } = await import(url);
+    await begin({ module_or_path: await module });
+    return spotsOf(mount);
+  };
+  return { url, show: start() };
+}
+
+// Somebody who comes later: what is said before then waits.
+function port() {
+  const port = { said: [], post: (message) => port.said.push(message) };
+  return port;
+}
+
+// `root` is the shadow root to live in, with `between` under the first screen. `page` is what the widget begins with and
+// asks of the page around (see src/platform/host.rs), `language` answers with the language to begin with, and `fail` is
+// told why it cannot go on.
+export function widgetIn({ root, between = [], files, page, language, fail }) {
+  const now = new Date();
+  const [year, month] = [now.getFullYear(), now.getMonth()];
+  const [place, under] = ["div", "div"].map((name) => document.createElement(name));
+  const host = {
+    ...page,
+    month: new Date(year, month, 9).toISOString().slice(0, 7),
+    texts: files.texts,
+    player: port(),
+    explorer: port(),
+  };
+  let used;
+  let starts = false;
+  let ends = [() => [place, under].forEach((used) => used.remove())];
+  // What is asked for first comes first: what the widget looks like, and what it says until the program is there.
+  root.append(place, ...between, under);
+  const styled = files.read(files.named.styles).then((styles) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    page.dressed?.();
+  }).catch(() => {});
+
+  // Shows the widget as it has been drawn beforehand, until the program draws it anew. It begins with this month, and
+  // what it says depends on the lengths of the months ahead; of years the drawing has how many there are until then.
+  async function showFirst() {
+    const tag = language();
+    const february = new Date(year + (month > 1), 2, 0).getDate();
+    const first = files.read(`${files.named.first}${tag}-${month + 1}-${february}.txt`);
+    // Nor is anything shown in a language that the program will not speak.
+    const [drawn, , known] = await Promise.all([first, styled, tag === "en" || files.texts(tag)]);
+    if (known && !starts) place.innerHTML = drawn.replace(/{(.)}/g, (mark, later) => year + Number(later));
+  }
+
+  async function begin() {
+    used = program ??= programOf(files);
+    const show = await used.show;
+    const tag = language();
+    const words = tag === "en" ? undefined : await files.texts(tag);
+    await styled;
+    if (!ends) return;
+    starts = true;
+    Object.assign(host, { language: tag, words });
+    ends[1] = show(place, host);
+  }
+
+  // With the widget painted, those follow who come later, and the other languages, so that changing to one asks for
+  // nothing. Without its files the widget shows less.
+  async function bringOthers() {
+    const url = files.at(files.named.player);
+    const { follow } = await import(new URL("./later.js", url));
+    ends?.push(...follow(widget, url, files.at(files.named.explorer), under));
+    for (const tag of files.languages) {
+      for (const name of [tag, `explorer-${tag}`]) files.texts(name, { priority: "low" });
+    }
+  }
+
+  const widget = {
+    host,
+    fail,
+    url: () => used.url,
+    showFirst: () => showFirst().catch(() => {}),
+    async start() {
+      await begin().catch((error) => {
+        if (error instanceof WebAssembly.RuntimeError) return widget.beginAnew();
+        throw error;
+      });
+      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+      bringOthers().catch(() => {});
+    },
+    // With another program, which goes on from what was kept.
+    beginAnew() {
+      if (program === used) {
+        program = undefined;
+        number += 1;
+      }
+      return begin();
+    },
+    stop() {
+      ends?.forEach((end) => end());
+      ends = undefined;
+    },
+  };
+  return widget;
+}
