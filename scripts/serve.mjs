@@ -1,7 +1,9 @@
 // A static server for dist/, for trying it out and for the browser tests; it needs nothing but node.
-//   node serve.mjs [--port 8080] [--csp] [--base /some/folder/] [--root dist] [--observe FILE] [--no-workers] [--hold TEXT] [--log]
+//   node serve.mjs [--port 8080] [--csp] [--base /some/folder/] [--root dist] [--observe FILE] [--no-workers] [--no-wasm]
+//                  [--beside FOLDER] [--hold TEXT] [--log]
 // --port 0 takes a free port. --csp sends the policy that the page must work under. --base serves
-// from a sub-folder. --no-workers forbids them by that policy. --observe puts a script before all others of a page.
+// from a sub-folder. --no-workers and --no-wasm forbid them by that policy. --beside serves what the root does not have
+// from another folder. --observe puts a script before all others of a page.
 // --hold keeps back the files with this in their address, until __release is asked for, and again after __hold.
 // --log names each request.
 import { createServer } from "node:http";
@@ -17,6 +19,7 @@ const TYPES = {
 };
 const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
 const NO_WORKERS = "; worker-src 'none'";
+const WASM = " 'wasm-unsafe-eval'";
 const ENCODINGS = [["br", ".br"], ["gzip", ".gz"]];
 const OBSERVER = "__observe.js";
 const [HOLD, RELEASE] = ["__hold", "__release"];
@@ -30,19 +33,21 @@ const { values: options } = parseArgs({
     csp: { type: "boolean", default: false },
     hold: { type: "string" },
     "no-workers": { type: "boolean", default: false },
+    "no-wasm": { type: "boolean", default: false },
+    beside: { type: "string" },
     log: { type: "boolean", default: false },
   },
 });
 const base = `/${options.base}/`.replace(/\/+/g, "/");
 if (!existsSync(options.root)) fail(`there is no ${options.root}; run: make build`);
-const root = realpathSync(options.root);
+const roots = [options.root, options.beside].filter(Boolean).map((folder) => realpathSync(folder));
 
 function fail(message) {
   console.error(`error: ${message}`);
   process.exit(1);
 }
 
-// The file an address stands for, or nothing if there is none inside the root.
+// The file an address stands for, or nothing if there is none inside a root.
 function fileFor(address) {
   let path;
   try {
@@ -51,10 +56,12 @@ function fileFor(address) {
     return undefined;
   }
   if (!path.startsWith(base) || path.includes("\0")) return undefined;
-  let file = join(root, path.slice(base.length));
-  if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
-  if (!existsSync(file)) return undefined;
-  return realpathSync(file).startsWith(root + sep) ? file : undefined;
+  for (const root of roots) {
+    let file = join(root, path.slice(base.length));
+    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
+    if (existsSync(file) && realpathSync(file).startsWith(root + sep)) return file;
+  }
+  return undefined;
 }
 
 // The bytes to send: compressed ones if they are there and the client takes them.
@@ -101,7 +108,7 @@ function answer(request) {
 
 function send(request, response) {
   const { status, headers, body } = answer(request);
-  const rules = POLICY + (options["no-workers"] ? NO_WORKERS : "");
+  const rules = (options["no-wasm"] ? POLICY.replace(WASM, "") : POLICY) + (options["no-workers"] ? NO_WORKERS : "");
   const policy = options.csp ? { "content-security-policy": rules } : {};
   response.writeHead(status, { ...headers, ...policy, "cache-control": "no-cache", "x-content-type-options": "nosniff" });
   response.end(request.method === "HEAD" ? undefined : body);

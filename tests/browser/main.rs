@@ -43,6 +43,7 @@ mod absurd;
 mod answers;
 mod cases;
 mod chance;
+mod element;
 mod everyone;
 mod exports;
 mod first_paint;

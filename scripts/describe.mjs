@@ -1,0 +1,119 @@
+// Makes of src/element/description.json what describes <pipeline-lever> to machines and to people:
+//   node describe.mjs DIST      writes custom-elements.json and pipeline-lever.d.ts into a folder
+//   node describe.mjs --docs    writes the tables of docs/element.md
+//   node describe.mjs --check   fails where those tables are not what they would be now
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const described = JSON.parse(readFileSync("src/element/description.json", "utf8"));
+const DOCS = "docs/element.md";
+const CLASS = "PipelineLever";
+
+// The custom elements manifest, as https://github.com/webcomponents/custom-elements-manifest has it.
+function manifest() {
+  const plain = ({ name, text, default: other }) => ({ name, description: text, ...other && { default: other } });
+  const fields = described.properties.map(({ name, text, type, readonly }) => ({ kind: "field", name, description: text, type: { text: type }, readonly }));
+  const methods = described.methods.map(({ name, text }) => ({ kind: "method", name, description: text, return: { type: { text: "void" } } }));
+  const declaration = {
+    kind: "class",
+    customElement: true,
+    name: CLASS,
+    tagName: described.tag,
+    description: described.summary,
+    superclass: { name: "HTMLElement" },
+    attributes: described.attributes.map((attribute) => ({ ...plain(attribute), type: { text: attribute.values } })),
+    members: [...fields, ...methods],
+    events: described.events.map((event) => ({ ...plain(event), type: { text: `CustomEvent<${detailType(event)}>` } })),
+    cssProperties: described.cssProperties.map(plain),
+    cssParts: described.cssParts.map(plain),
+    slots: described.slots.map(plain),
+  };
+  const module = { kind: "javascript-module", path: "pipeline-lever.js", declarations: [declaration], exports: [{ kind: "custom-element-definition", name: described.tag, declaration: { name: CLASS, module: "pipeline-lever.js" } }] };
+  return { schemaVersion: "2.1.0", modules: [module] };
+}
+
+const HEAD = "schema: \"pipeline-lever\"; v: 1;";
+
+function detailType({ detail }) {
+  if (detail === "outcome") return "PipelineLeverOutcome";
+  const parts = Object.entries(detail).map(([name, type]) => ` ${name}: ${type};`);
+  return `{ ${HEAD}${parts.join("")} }`;
+}
+
+function types() {
+  const comment = (text) => `  /** ${text} */`;
+  const outcome = described.outcome.flatMap(({ name, type, text }) => [comment(text), `  ${name}: ${type};`]);
+  const properties = described.properties.flatMap(({ name, type, readonly, text }) => [comment(text), `  ${readonly ? "readonly " : ""}${name}: ${type};`]);
+  const methods = described.methods.flatMap(({ name, text }) => [comment(text), `  ${name}(): void;`]);
+  const events = described.events.flatMap((event) => [comment(event.text), `  "${event.name}": CustomEvent<${detailType(event)}>;`]);
+  return `/** What is known of an answer. */
+export interface PipelineLeverOutcome {
+  ${HEAD}
+${outcome.join("\n")}
+}
+
+/** The events of the element, by their names. */
+export interface PipelineLeverEvents {
+${events.join("\n")}
+}
+
+/** ${described.summary} */
+export interface ${CLASS} extends HTMLElement {
+${[...properties, ...methods].join("\n")}
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "${described.tag}": ${CLASS};
+  }
+  interface HTMLElementEventMap extends PipelineLeverEvents {}
+}
+`;
+}
+
+const cell = (text) => text.replaceAll("|", "\\|");
+const code = (text) => text && `\`${text}\``;
+
+// A table in Markdown, of lists of cells.
+function table(heads, rows) {
+  const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
+  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+const TABLES = {
+  attributes: () => table(["attribute", "values", "without it", "what it does"], described.attributes.map(({ name, values, default: other, text }) => [code(name), values, other || "nothing", text])),
+  properties: () => table(["property", "type", "what it is"], described.properties.map(({ name, type, readonly, text }) => [code(name), code(type) + (readonly ? ", read only" : ""), text])),
+  methods: () => table(["method", "what it does"], described.methods.map(({ name, text }) => [code(`${name}()`), text])),
+  events: () => table(["event", "detail, beside `schema` and `v`", "when"], described.events.map(({ name, detail, cancelable, text }) => [code(name) + (cancelable ? ", cancelable" : ""), detail === "outcome" ? "the outcome" : Object.entries(detail).map(([part, type]) => `${code(part)}: ${type}`).join(", ") || "nothing", text])),
+  outcome: () => table(["part", "type", "what it is"], described.outcome.map(({ name, type, text }) => [code(name), code(type), text])),
+  looks: () => table(["custom property, part or slot", "what it is for"], [
+    ...described.cssProperties.map(({ name, text }) => [code(name), text]),
+    ...described.cssParts.map(({ name, text }) => [code(`::part(${name})`), text]),
+    ...described.slots.map(({ name, text }) => [name ? code(`slot="${name}"`) : "what is inside the element", text]),
+  ]),
+};
+
+// The document with every table between its marks.
+function documented(text) {
+  for (const [name, draw] of Object.entries(TABLES)) {
+    const [begin, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
+    const [before, after] = [text.indexOf(begin), text.indexOf(end)];
+    if (before < 0 || after < before) throw new Error(`${DOCS} has no place for ${name}`);
+    text = `${text.slice(0, before)}${begin}\n${draw()}\n${text.slice(after)}`;
+  }
+  return text;
+}
+
+const [what] = process.argv.slice(2);
+const docs = readFileSync(DOCS, "utf8");
+if (what === "--docs") {
+  writeFileSync(DOCS, documented(docs));
+} else if (what === "--check") {
+  if (documented(docs) !== docs) {
+    console.error(`error: ${DOCS} is not what src/element/description.json says; run: node scripts/describe.mjs --docs`);
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(join(what, "custom-elements.json"), `${JSON.stringify(manifest(), null, 2)}\n`);
+  writeFileSync(join(what, "pipeline-lever.d.ts"), types());
+}

@@ -1,0 +1,39 @@
+// What the element looks like on other people's pages.
+import styles from "./element.css";
+
+// The element's own rules. Sizes are given in the page's root element's, which some pages shrink: by so much they are made
+// larger again.
+export function ownSheet() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${styles}:host { --scale: ${mediumSize() / sizeOf(document.documentElement)}; }`);
+  return sheet;
+}
+
+// Holds the place of a widget that is still to come, as high as the page around says.
+export const RESERVED = new CSSStyleSheet();
+RESERVED.replaceSync(":host { min-block-size: var(--pl-reserved, 960px); }");
+
+const sizeOf = (element) => parseFloat(getComputedStyle(element).fontSize);
+
+// The size that the visitor has chosen for texts.
+function mediumSize() {
+  const probe = document.body.appendChild(document.createElement("span"));
+  probe.style.cssText = "all: initial; position: absolute; font-size: medium;";
+  const size = sizeOf(probe);
+  probe.remove();
+  return size;
+}
+
+const OF_SCHEME = /prefers-color-scheme: ?dark/;
+const asked = new WeakMap();
+
+// Has every rule for the dark follow a theme instead of the visitor's wish, where the theme is "light" or "dark".
+export function dress(root, theme) {
+  const decided = { light: "not all", dark: "all" }[theme];
+  for (const { cssRules } of root.adoptedStyleSheets) {
+    for (const { media } of cssRules) {
+      if (media && !asked.has(media) && OF_SCHEME.test(media.mediaText)) asked.set(media, media.mediaText);
+      if (asked.has(media)) media.mediaText = decided ?? asked.get(media);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+// What a widget tells the page around: plain data with a version, as docs/element.md describes it.
+
+export const detailOf = (parts) => ({ schema: "pipeline-lever", v: 1, ...parts });
+
+// Calls to action lead nowhere else.
+const SCHEMES = /^(https|mailto|tel):$/;
+
+// The address of a call to action with parts of the outcome where it names them, as {name}; nothing where it is none that
+// may be opened.
+export function filled(template, outcome) {
+  const address = template?.replace(/{(\w+)}/g, (mark, name) => name in outcome ? encodeURIComponent(outcome[name] ?? "") : mark);
+  try {
+    return SCHEMES.test(new URL(address).protocol) ? address : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// How the parts of what the explorer has found out are called, by their names in its message.
+const NAMES = ["answer", "objective", "stage", "from", "to", "stageGain", "leadsTimes", "leadsGain", "equivalentLeads", "breakEvenPerMonth", "timeToRevenueDays", "fixWinsIn"];
+
+// What was found out; what is not known is null.
+export const foundOf = (message) => Object.fromEntries(NAMES.map((name) => [name, message[name] ?? null]));
