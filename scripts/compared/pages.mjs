@@ -13,8 +13,8 @@ const CALCULATOR = `<div id="calculator" class="calculator"></div>`;
 const style = readFileSync(join(SOURCES, "calculator.css"), "utf8").replaceAll("\n", "");
 const script = (name) => `<script type="module" src="${name}"></script>`;
 // The frame starts with the height that the calculator needs on a phone, so that nothing moves when it is told.
-const FRAME = `<iframe id="frame" src="framed.html" title="Calculator" loading="lazy" style="width:100%;height:36rem;border:0"></iframe>`;
-const TYPEFORM = `<div data-tf-widget="example" style="width:100%;height:34rem"></div>`;
+const FRAME = `<iframe id="frame" src="framed.html" title="Calculator" loading="lazy" style="width:100%;height:44rem;border:0"></iframe>`;
+const TYPEFORM = `<div data-tf-widget="example" style="width:100%;height:44rem"></div>`;
 
 // `inside` is the element whose document or shadow root is looked into for an element with a number; `usable` is the
 // one that takes input.

@@ -3,8 +3,10 @@ import { tasksOf } from "./trace.mjs";
 
 export const PHONE = { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 export const SLOWER = 4;
-// No byte for so long, and the page has loaded all that it wants for now.
+// A page is at rest when no byte has come for so long, and its thread is busy for less than this part of the time.
 const QUIET = 1500;
+const RESTING = 0.1;
+const LOOK_EVERY = 500;
 const PATIENCE = 60_000;
 const FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync",
   // Nothing leaves this machine, with a network or without.
@@ -36,19 +38,19 @@ function watch({ frame, inside, answer, usable }) {
 
 async function untilQuiet(page, link) {
   const latest = performance.now() + PATIENCE;
-  while (link.idleFor() < QUIET || !(await page.evaluate(() => document.readyState === "complete"))) {
+  const spent = async () => (await page.metrics()).TaskDuration * 1000;
+  for (let quiet = false, before = await spent(); !quiet;) {
     if (performance.now() > latest) throw new Error("the page never comes to rest");
-    await pause(50);
+    await pause(LOOK_EVERY);
+    const now = await spent();
+    const loaded = await page.evaluate(() => document.readyState === "complete");
+    quiet = loaded && link.idleFor() > QUIET && now - before < RESTING * LOOK_EVERY;
+    before = now;
   }
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 }
 
-// Jumps to the widget, then goes on to the end of the page, a screen at a time.
-async function walk(page, place) {
-  await page.evaluate((place) => {
-    performance.mark("near");
-    document.querySelector(place).scrollIntoView();
-  }, place);
+// Goes on to the end of the page, a screen at a time.
+async function walk(page) {
   for (let end = false; !end;) {
     await pause(300);
     end = await page.evaluate(() => {
@@ -56,6 +58,20 @@ async function walk(page, place) {
       scrollBy(0, innerHeight);
       return scrollY === before;
     });
+  }
+}
+
+// Jumps to the widget and goes on to the end of the page, also of what has been added to it by then.
+async function approach(page, link, place) {
+  await page.evaluate((place) => {
+    performance.mark("near");
+    document.querySelector(place).scrollIntoView();
+  }, place);
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  for (let known = 0; known < await height();) {
+    known = await height();
+    await walk(page);
+    await untilQuiet(page, link);
   }
 }
 
@@ -81,8 +97,7 @@ export function fromTheTop(puppeteer, chromium, link, { folder, standalone }) {
     await page.goto(`${link.address}${folder}/`);
     await untilQuiet(page, link);
     const before = link.received();
-    await walk(page, standalone ? "body" : "#here");
-    await untilQuiet(page, link);
+    await approach(page, link, standalone ? "body" : "#here");
     const bytes = { before: before - atStart, after: link.received() - before };
     return { bytes, ...tasksOf(await traceOf(page)) };
   });
@@ -95,8 +110,10 @@ export function straightThere(puppeteer, chromium, link, { folder, standalone, s
     await page.goto(`${link.address}${folder}/${standalone ? "" : "#here"}`);
     if (seen) await page.waitForFunction(() => performance.getEntriesByName("usable").length > 0, { polling: 200 });
     await untilQuiet(page, link);
-    const times = await page.evaluate(() => Object.fromEntries(performance.getEntriesByType("mark").map(({ name, startTime }) => [name, startTime])));
-    await page.evaluate(() => performance.mark("near"));
+    const times = await page.evaluate(() => {
+      performance.mark("near");
+      return Object.fromEntries(performance.getEntriesByType("mark").map(({ name, startTime }) => [name, startTime]));
+    });
     const { shift } = tasksOf(await traceOf(page));
     return { answer: times.answer, usable: times.usable, shift };
   });
