@@ -31,6 +31,11 @@ async function serve(root) {
   return { port: Number(new URL(address).port), stop: () => server.kill() };
 }
 
+// Says of which page it was that something went wrong.
+function named({ name }, visit) {
+  return visit.catch((error) => { throw new Error(`${name}: ${error.message}`, { cause: error }); });
+}
+
 // In turns, so that what the machine does besides falls on all alike.
 async function measure(pages, link) {
   const { default: puppeteer } = await import(pathToFileURL(join(options.tools, "node_modules/puppeteer-core/lib/esm/puppeteer/puppeteer-core.js")));
@@ -40,8 +45,8 @@ async function measure(pages, link) {
   for (let run = 1; run <= Number(options.runs); run += 1) {
     for (const [at, page] of pages.entries()) {
       console.error(`compared: run ${run}, ${page.name}`);
-      const read = await fromTheTop(puppeteer, chromium, link, page);
-      const opened = await straightThere(puppeteer, chromium, link, page);
+      const read = await named(page, fromTheTop(puppeteer, chromium, link, page));
+      const opened = await named(page, straightThere(puppeteer, chromium, link, page));
       found[at].push({ ...read, ...opened, shift: Math.max(read.shift, opened.shift) });
       load.push(loadavg()[0]);
     }

@@ -27,13 +27,14 @@ function hosted(folder, parts) {
   writeFileSync(join(folder, "index.html"), hostPage(parts));
 }
 
-// What front-end developers call a production build, with a file of its own for what is loaded later.
-function bundle(esbuild, packages, folder, ...entries) {
+// What front-end developers call a production build, with a file of its own for what is loaded later. Entries are bundled
+// one by one, as what two of them shared would have to be asked for after both.
+function bundle(esbuild, packages, folder, entry) {
   const settings = ["--bundle", "--splitting", "--format=esm", "--minify", "--target=es2022", "--jsx=automatic", "--legal-comments=none",
     "--define:process.env.NODE_ENV=\"production\"", "--log-level=warning", `--outdir=${folder}`];
   const env = { ...process.env, NODE_PATH: join(packages, "node_modules") };
-  const { status, error } = spawnSync(esbuild, [...entries.map((name) => join(SOURCES, name)), ...settings], { env, stdio: "inherit" });
-  if (error ?? status !== 0) throw error ?? new Error(`esbuild could not make ${entries}`);
+  const { status, error } = spawnSync(esbuild, [join(SOURCES, entry), ...settings], { env, stdio: "inherit" });
+  if (error ?? status !== 0) throw error ?? new Error(`esbuild could not bundle ${entry}`);
 }
 
 // Makes all pages in `site` and returns them in the order of the table.
@@ -45,7 +46,7 @@ export function makePages({ site, dist, packages, esbuild }) {
     make(join(site, folder));
     pages.push({ folder, name, ...page });
   };
-  const build = (folder, ...entries) => bundle(esbuild, packages, folder, ...entries);
+  const build = (folder, ...entries) => entries.forEach((entry) => bundle(esbuild, packages, folder, entry));
 
   if (dist) {
     const seen = { inside: "#pipeline-lever", ...OF_WIDGET };
