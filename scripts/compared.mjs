@@ -47,7 +47,7 @@ async function measure(pages, link) {
       console.error(`compared: run ${run}, ${page.name}`);
       const read = await named(page, fromTheTop(puppeteer, chromium, link, page));
       const opened = await named(page, straightThere(puppeteer, chromium, link, page));
-      found[at].push({ ...read, ...opened, shift: Math.max(read.shift, opened.shift) });
+      found[at].push({ ...read, ...opened, shift: { walked: read.shift, opened: opened.shift } });
       load.push(loadavg()[0]);
     }
   }

@@ -22,7 +22,8 @@ const COLUMNS = [
   ["longest task", milliseconds, (run) => run.longest],
   ["first answer", seconds, (run) => run.answer],
   ["takes input", seconds, (run) => run.usable],
-  ["layout shift", (shift) => shift.toFixed(3), (run) => run.shift],
+  ["shift, opened there", (shift) => shift.toFixed(3), (run) => run.shift.opened],
+  ["shift, from top to end", (shift) => shift.toFixed(3), (run) => run.shift.walked],
 ];
 
 function row(page, runs) {
@@ -48,7 +49,7 @@ export function table(pages, { found, version, load, network, esbuild }) {
     `|---|${COLUMNS.map(() => "---:|").join("")}`,
     ...pages.map((page, at) => row(page, found[at])),
     "",
-    "Bytes are brotli at level 11 with the headers of the answers, HTTP/1.1. Main thread is the sum of its tasks, from a trace; workers have threads of their own and are not in it. A visit from the top waits until nothing comes any more, then jumps to the widget and goes on to the end of the page; a page that is the widget is near from the start. The answer's times are from opening a link to the place of the widget. Layout shift is the sum of all shifts without input, of the worse of both visits.",
+    "Bytes are brotli at level 11 with the headers of the answers, HTTP/1.1. Main thread is the sum of its tasks, from a trace; workers have threads of their own and are not in it. A visit from the top waits until nothing comes any more, then jumps to the widget and goes on to the end of the page; a page that is the widget is near from the start. The answer's times are from opening a link to the place of the widget. Shift is the sum of all layout shifts without input, also while the page is scrolled by a screen every 0.3 s: in the visit that the link opens, and in the one from the top to the end.",
     "",
     "First answer:",
     ...[...conditions].map((when) => `- ${pages.filter((page) => page.when === when).map(({ name }) => name).join("; ")}: ${when}.`),
