@@ -1,5 +1,5 @@
 # Every target first sets up whatever is missing; a second run starts at once.
-.PHONY: help setup serve build check test bench soak looks design lighthouse
+.PHONY: help setup serve build check test bench soak looks design lighthouse compare
 .DEFAULT_GOAL := help
 
 PORT ?= 8080
@@ -14,6 +14,7 @@ help:
 	@echo 'make looks   take what the page looks like now as the reference of the tests'
 	@echo 'make design  render the examples of docs/design.md'
 	@echo 'make lighthouse   the marks that Lighthouse gives the built page'
+	@echo 'make compare the widget beside what a marketer would use instead, on a slow phone (minutes)'
 	@echo 'make setup   only install what is missing for make serve and make build'
 
 setup:
@@ -55,3 +56,8 @@ lighthouse:
 	@bash scripts/setup.sh test
 	@bash scripts/build.sh
 	@bash scripts/lighthouse.sh
+
+compare:
+	@bash scripts/setup.sh test
+	@bash scripts/build.sh
+	@bash scripts/compared.sh
