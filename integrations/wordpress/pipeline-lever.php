@@ -339,7 +339,8 @@ function message_without_release(): string {
 }
 
 /**
- * A name can be defined as an element only once, so the first widget of a page decides on the version.
+ * A name can be defined as an element only once, so the widget that is rendered first decides on the version.
+ * In a page that is the first block, as WordPress renders blocks before shortcodes.
  * No version is added to the address: a module that is asked for by two addresses runs twice.
  */
 function enqueue( string $address ): void {
