@@ -4,7 +4,7 @@
 #   real.sh WORDPRESS SQLITE_PLUGIN [PORT]
 #
 # WORDPRESS is a folder with WordPress, SQLITE_PLUGIN one with the plugin "SQLite Database Integration"; both are only read.
-# Needs bash, curl and PHP with curl, mbstring, sqlite3 and xml. With KEEP=1 the site goes on running until Enter is pressed.
+# Needs bash, curl and PHP with curl, mbstring, sqlite3 and xml; with Node 20 and chromedriver it also looks at the editor. With KEEP=1 the site goes on running until Enter is pressed.
 set -euo pipefail
 
 if [ $# -lt 2 ]; then
@@ -82,6 +82,11 @@ PHP
 # Two themes of the least that a theme can be: one runs the content after the head is written, the other before.
 echo '/* Theme Name: Classic */' >"$root/wp-content/themes/classic/style.css"
 cat >"$root/wp-content/themes/classic/index.php" <<'PHP'
+<?php
+if ( file_exists( ABSPATH . 'with-policy' ) ) {
+	header( "Content-Security-Policy: script-src 'self'; style-src 'self'" );
+}
+?>
 <!doctype html><html <?php language_attributes(); ?>><head><meta charset="utf-8"><?php wp_head(); ?></head><body>
 <?php
 while ( have_posts() ) {
@@ -242,7 +247,7 @@ escaped=$(php -r '
 	$page = new DOMDocument();
 	$page->loadHTML( "<?xml encoding=\"utf-8\"?>" . stream_get_contents( STDIN ) );
 	foreach ( $page->getElementsByTagName( "*" ) as $element ) {
-		if ( "script" === $element->nodeName && str_contains( $element->textContent, "alert(" ) ) {
+		if ( "script" === $element->nodeName && false !== strpos( $element->textContent, "alert(" ) ) {
 			echo "script: ", $element->textContent, "\n";
 		}
 		foreach ( $element->attributes as $attribute ) {
@@ -263,6 +268,22 @@ count 'the editor gets it once' "$editor" 'const pipelineLeverBlock = {' 1
 has 'the editor knows its attributes' "$editor" '"cta_target":{"type":"string"}'
 lacks 'the editor loads nothing of the release' "$editor" 'cdn.example'
 
+if command -v chromedriver >/dev/null && command -v node >/dev/null; then
+    # A release on the site itself, of which only the element's name is real.
+    mkdir -p "$root/pipeline-lever/1"
+    echo 'customElements.define("pipeline-lever", class extends HTMLElement { connectedCallback() { this.dataset.ran = this.lang; } });' >"$root/pipeline-lever/1/pipeline-lever.js"
+    touch "$root/with-policy"
+    has 'a release on the site itself can be set' "$(save_settings "$site/pipeline-lever/1" '')" "value=\"$site/pipeline-lever/1/\""
+    if said=$(node "$(dirname "$0")/editor.mjs" "$site" writer writer-password-1 "$(printf '[pipeline_lever lang="lt"]' | publish boss)"); then
+        verdict yes 'in Chromium'
+    else
+        verdict no 'in Chromium' ''
+    fi
+    sed 's/^/      /' <<<"$said"
+else
+    echo 'SKIPPED: the editor and the page in a browser, for want of node or chromedriver'
+fi
+
 if [ "${KEEP:-}" = 1 ]; then
     echo "      $site/wp-admin/ as boss, boss-password-1, or writer, writer-password-1; Enter ends it"
     read -r _
@@ -271,7 +292,7 @@ fi
 # --- The end --------------------------------------------------------------------------------------------------------
 
 rest boss POST /wp/v2/plugins/pipeline-lever '{"status":"inactive"}' >/dev/null
-has 'deactivated, the setting stays' "$(inside 'var_export( get_option( "pipeline_lever_settings" ) );')" 'cdn.example'
+has 'deactivated, the setting stays' "$(inside 'var_export( get_option( "pipeline_lever_settings" ) );')" '/pipeline-lever/1/'
 has 'the plugin is deleted' "$(rest boss DELETE /wp/v2/plugins/pipeline-lever)" '"deleted":true'
 has 'with it the setting' "$(inside 'var_export( get_option( "pipeline_lever_settings" ) );')" 'false'
 notices=$(grep -i 'pipeline' "$root/debug.log" 2>/dev/null || true)
