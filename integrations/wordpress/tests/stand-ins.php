@@ -135,8 +135,8 @@ function trailingslashit( string $path ): string {
 	return rtrim( $path, '/\\' ) . '/';
 }
 
-// Tests of WordPress before 6.5 run in a process of their own, where this one does not exist.
-if ( ! getenv( 'BEFORE_MODULES' ) ) {
+/** Makes WordPress 6.5 out of an older one. */
+function learn_modules(): void {
 	function wp_enqueue_script_module( string $name, string $address, array $needs, $version ): void {
 		Site::$modules[ $name ] ??= $address . ( null === $version ? '' : '?ver=' . $version );
 	}
