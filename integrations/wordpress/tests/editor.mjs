@@ -1,13 +1,13 @@
 // The block in WordPress' own editor and the element on a page, in Chromium:
 //
-//   node editor.mjs SITE USER PASSWORD POST
+//   node editor.mjs SITE USER PASSWORD POST OTHER
 //
-// POST is the id of a post with a widget whose release defines the element. real.sh calls this; it needs Node 20 and
-// chromedriver, and no packages.
+// POST is the id of a post with a widget whose release defines the element, OTHER that of one without. real.sh calls this;
+// it needs Node 20 and chromedriver, and no packages.
 
 import { spawn } from 'node:child_process';
 
-const [site, user, password, post] = process.argv.slice(2);
+const [site, user, password, post, other] = process.argv.slice(2);
 let passed = 0;
 let failed = 0;
 
@@ -77,10 +77,14 @@ try {
     });
     session = `/session/${started.sessionId}`;
 
+    // WordPress itself writes scripts and styles into pages, which the policy refuses with or without the widget.
+    const refusals = async () => (await ask('POST', '/se/log', { type: 'browser' })).filter(({ message }) => message.includes('Content Security Policy')).length;
+    await open(`${site}/?p=${other}`);
+    const without = await refusals();
+    check('the policy is in force', without > 0, true);
     await open(`${site}/?p=${post}`);
     check('the element runs under a policy that allows scripts of the release alone', await until('return document.querySelector("pipeline-lever").dataset.ran'), 'lt');
-    const refused = (await ask('POST', '/se/log', { type: 'browser' })).filter(({ message }) => message.includes('pipeline'));
-    check('the policy refuses nothing of the plugin', refused, []);
+    check('the policy refuses nothing more with the widget than without', await refusals(), without);
 
     await open(`${site}/wp-login.php`);
     await run(`document.querySelector('#user_login').value = arguments[0]; document.querySelector('#user_pass').value = arguments[1]; document.querySelector('#loginform').submit();`, user, password);

@@ -4,11 +4,12 @@
 #   real.sh WORDPRESS SQLITE_PLUGIN [PORT]
 #
 # WORDPRESS is a folder with WordPress, SQLITE_PLUGIN one with the plugin "SQLite Database Integration"; both are only read.
-# Needs bash, curl and PHP with curl, mbstring, sqlite3 and xml; with Node 20 and chromedriver it also looks at the editor. With KEEP=1 the site goes on running until Enter is pressed.
+# Needs bash, curl and PHP with curl, mbstring, sqlite3 and xml; with Node 20 and chromedriver it also looks at the editor.
+# With KEEP=1 the site goes on running until Enter is pressed.
 set -euo pipefail
 
 if [ $# -lt 2 ]; then
-    sed -n '2,7s/^# \{0,1\}//p' "$0"
+    sed -n '2,8s/^# \{0,1\}//p' "$0"
     exit 2
 fi
 wordpress=$1 sqlite=$2 port=${3:-8973}
@@ -274,7 +275,7 @@ if command -v chromedriver >/dev/null && command -v node >/dev/null; then
     echo 'customElements.define("pipeline-lever", class extends HTMLElement { connectedCallback() { this.dataset.ran = this.lang; } });' >"$root/pipeline-lever/1/pipeline-lever.js"
     touch "$root/with-policy"
     has 'a release on the site itself can be set' "$(save_settings "$site/pipeline-lever/1" '')" "value=\"$site/pipeline-lever/1/\""
-    if said=$(node "$(dirname "$0")/editor.mjs" "$site" writer writer-password-1 "$(printf '[pipeline_lever lang="lt"]' | publish boss)"); then
+    if said=$(node "$(dirname "$0")/editor.mjs" "$site" writer writer-password-1 "$(printf '[pipeline_lever lang="lt"]' | publish boss)" "$other"); then
         verdict yes 'in Chromium'
     else
         verdict no 'in Chromium' ''
