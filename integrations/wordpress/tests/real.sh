@@ -174,8 +174,9 @@ lacks 'an author cannot open the settings' "$(as writer "$site/wp-admin/options-
 
 touch "$root/nobody-writes-scripts"
 has 'who may not write scripts cannot change the folder' "$(save_settings 'https://evil.example/' '')" 'only who may put scripts into pages'
+has 'and it stayed, but on the command line it can be set' "$(inside 'echo get_option( "pipeline_lever_settings" )["release"]; update_option( "pipeline_lever_settings", array( "release" => "https://cli.example/" ) );')" 'https://cdn.example/pipeline-lever/1/'
+has 'and is used' "$(visit "$short")" 'https://cli.example/pipeline-lever.js'
 rm "$root/nobody-writes-scripts"
-has 'and it stayed' "$(inside 'echo get_option( "pipeline_lever_settings" )["release"];')" 'https://cdn.example/pipeline-lever/1/'
 save_settings 'https://cdn.example/pipeline-lever/1/' '' >/dev/null
 
 # --- What visitors get ----------------------------------------------------------------------------------------------

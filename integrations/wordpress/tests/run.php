@@ -360,6 +360,14 @@ $tests['uninstalling takes the option away'] = static function (): void {
 	same( array(), Site::$options );
 };
 
+$tests['uninstalling in a network takes it away on every site, and nothing else'] = static function (): void {
+	Site::$others = array( 2 => Site::$options, 3 => array( 'blogname' => 'x' ) + Site::$options );
+	( Site::$on_uninstall )();
+	same( array(), Site::$options );
+	same( array( 2 => array(), 3 => array( 'blogname' => 'x' ) ), Site::$others );
+	same( array(), Site::$switched );
+};
+
 $tests['presets are those of the calculator'] = static function (): void {
 	$source = dirname( __DIR__, 3 ) . '/src/model/presets.rs';
 	if ( ! is_file( $source ) ) {

@@ -25,12 +25,16 @@ final class Site {
 	public static array $inline = array();
 	/** @var string[] */
 	public static array $complaints = array();
+	/** @var array<int, array<string, mixed>> The options of the other sites of a network. Empty: there is no network. */
+	public static array $others = array();
 	/** @var array<string, callable> */
 	public static array $shortcodes = array();
 	/** @var array<string, array<string, mixed>> */
 	public static array $blocks = array();
 	/** @var array<string, callable[]> */
 	public static array $hooks = array();
+	/** @var int[] */
+	public static array $switched = array();
 	/** @var callable|null */
 	public static $on_uninstall = null;
 	/** @var callable|null */
@@ -48,6 +52,7 @@ final class Site {
 		self::$scripts      = array();
 		self::$inline       = array();
 		self::$complaints   = array();
+		self::$others       = array();
 	}
 }
 
@@ -82,7 +87,23 @@ function delete_option( string $name ): void {
 	unset( Site::$options[ $name ] );
 }
 function is_multisite(): bool {
-	return false;
+	return array() !== Site::$others;
+}
+/** The site that is visited is 1. */
+function get_sites( array $which ): array {
+	return 0 === $which['number'] ? array_merge( array( 1 ), array_keys( Site::$others ) ) : array( 1 );
+}
+function switch_to_blog( int $site ): void {
+	if ( 1 !== $site ) {
+		list( Site::$options, Site::$others[ $site ] ) = array( Site::$others[ $site ], Site::$options );
+	}
+	Site::$switched[] = $site;
+}
+function restore_current_blog(): void {
+	$site = array_pop( Site::$switched );
+	if ( 1 !== $site ) {
+		list( Site::$options, Site::$others[ $site ] ) = array( Site::$others[ $site ], Site::$options );
+	}
 }
 function is_feed(): bool {
 	return Site::$is_feed;
