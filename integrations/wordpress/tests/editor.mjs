@@ -78,7 +78,9 @@ try {
     session = `/session/${started.sessionId}`;
 
     // WordPress itself writes scripts and styles into pages, which the policy refuses with or without the widget.
-    const refusals = async () => (await ask('POST', '/se/log', { type: 'browser' })).filter(({ message }) => message.includes('Content Security Policy')).length;
+    // The console tells of them too, but some time later.
+    const refusals = () =>
+        run(`const seen = new ReportingObserver(() => {}, { types: ['csp-violation'], buffered: true }); seen.observe(); return seen.takeRecords().length;`);
     await open(`${site}/?p=${other}`);
     const without = await refusals();
     check('the policy is in force', without > 0, true);
