@@ -1,5 +1,5 @@
 // Bundles the scripts: the one that starts the standalone page, which it puts into its index.html, the one for those who
-// come later, and the one of the element
+// come later, the one for pages with a frame, and the one of the element
 // with the addresses of the release's files and its texts in it:
 //   node bundle.mjs start DIST
 //   node bundle.mjs element DIST FOLDER
@@ -36,6 +36,7 @@ if (what === "start") {
   if (html.split(`"${START}"`).length !== 2) throw new Error(`${page} does not name ${START} once`);
   writeFileSync(page, html.replace(`"${START}"`, `"./${name}"`));
 } else {
+  writeFileSync(join(dist, "frame.js"), bundled("static/frame.js"));
   const [, version] = /^version = "(.*)"$/m.exec(readFileSync("Cargo.toml", "utf8"));
   const texts = JSON.parse(readFileSync(join(source, "element.json")));
   const known = { ADDRESSES: addresses(), VERSION: version, TEXTS: texts };

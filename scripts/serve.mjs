@@ -110,7 +110,7 @@ function send(request, response) {
   const { status, headers, body } = answer(request);
   const rules = (options["no-wasm"] ? POLICY.replace(WASM, "") : POLICY) + (options["no-workers"] ? NO_WORKERS : "");
   const policy = options.csp ? { "content-security-policy": rules } : {};
-  response.writeHead(status, { ...headers, ...policy, "cache-control": "no-cache", "x-content-type-options": "nosniff" });
+  response.writeHead(status, { ...headers, ...policy, "cache-control": "no-cache", "x-content-type-options": "nosniff", "access-control-allow-origin": "*" });
   response.end(request.method === "HEAD" ? undefined : body);
   if (options.log) console.log(`${request.method} ${status} ${request.url}`);
 }

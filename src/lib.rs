@@ -13,8 +13,9 @@
 //!    explored under it is a program of its own, `src/bin/explorer.rs`, which the page loads once the answer is
 //!    painted and starts when it is near; the two exchange messages.
 //!
-//! The page begins before there is a program: `static/start.js` finds the language and shows the default case as the
-//! program itself has drawn it when the page was built, see `scripts/first.mjs`. The program draws the same in its place.
+//! The page begins before there is a program: `static/start.js`, or `static/pipeline-lever.js` in other people's pages,
+//! finds the language and shows the default case as the program itself has drawn it when the page was built, see
+//! `scripts/first.mjs`. The program draws the same in its place. What both scripts share is in `static/shell/`.
 //!
 //! [`share`] turns a document and its view into a file or a link. [`platform`] is the only place that
 //! touches the browser, [`element`] mounts the page in the shadow root that the script has made. Everything but these

@@ -1,8 +1,6 @@
 //! The first screen, as a program for any number of widgets: `static/shell/program.js` loads it once.
 
-use js_sys::{Function, Object};
-use pipeline_lever::element;
-use pipeline_lever::platform::Place;
+use pipeline_lever::element::{self, Function, Object, Place};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Shows a first screen: see [`element::mount`].

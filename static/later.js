@@ -1,5 +1,6 @@
 // Those who come after the first paint: who plays the trials, who shows what can be explored under the answer, and who
 // replaces a first screen whose program has stopped. Each widget of the page has its own.
+import { tellAround } from "./shell/framed.js";
 import { spotsOf } from "./shell/spots.js";
 
 // A program that has stopped is replaced by a new one, so many times at most.
@@ -7,6 +8,8 @@ const RESTARTS = 2;
 
 // What follows a widget (see widget.js): answers with the functions that end it.
 export function follow(widget, player, explorer, under) {
+  // Only the standalone page has a frame of its own.
+  if (!widget.host.hear && parent !== self) tellAround(widget.host);
   return [play(widget.host.player, player), explore(widget.host, explorer, under), replaceStopped(widget)];
 }
 

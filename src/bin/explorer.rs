@@ -1,8 +1,6 @@
 //! What can be explored under the answer, as a program of its own: a widget loads it once the answer is painted.
 
-use js_sys::{Function, Object};
-use pipeline_lever::element;
-use pipeline_lever::platform::Place;
+use pipeline_lever::element::{self, Function, Object, Place};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Shows an explorer: see [`element::mount_explorer`].

@@ -3,11 +3,11 @@
 //! Yew keeps every element that it was mounted on, with listeners of its own, for as long as the page is there. So each
 //! shows one widget after another: what mounts the first one answers with the function that shows the next.
 
-use js_sys::{Function, Object};
 use yew::Renderer;
 
 use crate::i18n::Locale;
-use crate::platform::{self, Host, Place, Port};
+use crate::platform::{self, Host, Port};
+pub use crate::platform::{Function, Object, Place};
 use crate::ui::{App, AppProps, Explorer, ExplorerProps};
 
 /// The explorer's style sheets in one, as `build.rs` puts them together. Those of the first screen come as a file.

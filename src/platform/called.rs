@@ -1,6 +1,7 @@
 //! A function of ours for a script to call.
 
-use js_sys::{Function, Object};
+/// What a script gives and gets: an object of its own, and a function of ours.
+pub use js_sys::{Function, Object};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 

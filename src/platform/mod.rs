@@ -19,7 +19,7 @@ mod print;
 mod shadow;
 mod table;
 
-pub use called::called_with;
+pub use called::{Function, Object, called_with};
 pub use canvas::{Canvas, Covering, Outline, Setting};
 pub use clipboard::{copy, copy_anyway, select_text};
 pub use clock::{Timer, after, now};

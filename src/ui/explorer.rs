@@ -56,7 +56,7 @@ use yew::prelude::*;
 
 use crate::i18n::Locale;
 use crate::insights::{Assumption, Certainty, Comparison, Opened, Way};
-use crate::model::{Document, Number, Pair, Panel, View};
+use crate::model::{Document, Number, Pair, Panel, ScenarioEdit, View};
 use crate::platform::{
     self, ChosenFile, Drops, Host, Keys, Listener, Message, Part, Port, PrintedPage, Timer,
 };
@@ -86,6 +86,7 @@ use outcome::Heard;
 use panel::Headings;
 use saving::Given;
 use table::Table;
+use telling::Change;
 use tornado::TornadoPanel;
 use why::WhyPanel;
 
@@ -103,7 +104,7 @@ pub enum Msg {
     /// The first screen tells something.
     Told(Message),
     /// Something is changed here.
-    Act(Action),
+    Change(Change),
     /// Time to find out more.
     Slice,
     /// The texts of a language are there, or cannot be had.
@@ -135,7 +136,7 @@ pub struct Explorer {
     /// The number of the last change that was sent; 0 before the first.
     sent: f64,
     /// The changes, after their numbers, of which the first screen has not said yet that it has taken them.
-    pending: Vec<(f64, Action)>,
+    pending: Vec<(f64, Change)>,
     /// The language that is spoken, and the one that the first screen speaks.
     locale: Locale,
     wanted: Locale,
@@ -162,6 +163,7 @@ pub struct Explorer {
     drops: Option<Drops>,
     printed: Option<PrintedPage>,
     dispatch: Callback<Action>,
+    edit: Callback<(ScenarioEdit, Gesture)>,
     _listener: Listener,
 }
 
@@ -217,7 +219,12 @@ impl Component for Explorer {
             alert: NodeRef::default(),
             drops: None,
             printed: None,
-            dispatch: context.link().callback(Msg::Act),
+            dispatch: context
+                .link()
+                .callback(|action| Msg::Change(Change::Act(action))),
+            edit: context
+                .link()
+                .callback(|(edit, gesture)| Msg::Change(Change::Scenarios(edit, gesture))),
             _listener: listener,
         }
     }
@@ -231,7 +238,7 @@ impl Component for Explorer {
     fn update(&mut self, context: &Context<Self>, message: Msg) -> bool {
         match message {
             Msg::Told(message) => self.told(context, &message),
-            Msg::Act(action) => self.take(context, &action),
+            Msg::Change(change) => self.take(context, change),
             Msg::Slice => self.work(context),
             Msg::Texts(locale) => self.speak(context, locale),
             Msg::Open(name) => self.open(&name),

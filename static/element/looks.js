@@ -5,7 +5,7 @@ import styles from "./element.css";
 // larger again.
 export function ownSheet() {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${styles}:host { --scale: ${mediumSize() / sizeOf(document.documentElement)}; }`);
+  sheet.replaceSync(`${styles}:host { --pl-scale: ${mediumSize() / sizeOf(document.documentElement)}; }`);
   return sheet;
 }
 

@@ -18,6 +18,7 @@ in_every_engine!(
     one_that_stops_does_not_take_the_others_along,
     what_shows_is_said_by_attributes,
     taken_out_and_put_in_it_leaves_nothing_behind,
+    frames_are_as_high_as_their_pages,
 );
 
 const NEGOTIATION: &str = "stages[2].conversion";
@@ -397,6 +398,47 @@ async fn what_shows_is_said_by_attributes(page: &Page) {
             json!(["rgb(19, 21, 25)", "rgb(19, 21, 25)"])
         );
     }
+}
+
+async fn frames_are_as_high_as_their_pages(page: &Page) {
+    let server = hosts(&[]);
+    open(page, &server, "framed.html").await;
+    let inside = "document.getElementById('plain').contentDocument";
+    page.wait_for(&format!(
+        "{inside}?.getElementById('pipeline-lever')?.shadowRoot?.querySelector('.explorer[data-found]')"
+    ))
+    .await;
+    let fits = format!(
+        "Math.abs(document.getElementById('plain').clientHeight - {inside}.documentElement.getBoundingClientRect().height) < 2
+            && {inside}.documentElement.scrollHeight > 1500"
+    );
+    page.wait_for(&fits).await;
+    // One that is shut in says so too, and so do the messages that other pages listen for. (In WebKit nothing of a page
+    // that is shut in is its policy's 'self'.)
+    if page.engine != Engine::WebKit {
+        page.wait_for("document.getElementById('sandboxed').clientHeight > 1500")
+            .await;
+    }
+    let others = "[messages.some(({ sentinel, type, height }) => sentinel === 'amp' && type === 'embed-size' && height > 1500),
+        messages.some((text) => /^pymxPYMxonexPYMxheightxPYMx\\d{4,}$/.test(text))]";
+    assert_eq!(page.value(others).await, json!([true, true]));
+    // What is no message of ours changes nothing.
+    let stays = page
+        .run(
+            "const frame = document.getElementById('plain');
+            const { height: before } = frame.style;
+            const source = frame.contentWindow;
+            const ours = { source: 'pipeline-lever', v: 1, type: 'height' };
+            const tell = (data, source) => dispatchEvent(new MessageEvent('message', { data, source }));
+            for (const data of [null, 7, 'height', { ...ours, v: 2, height: 5 }]) tell(data, source);
+            for (const height of [-5, NaN, Infinity, '5px', {}, 1e9]) tell({ ...ours, height }, source);
+            tell({ ...ours, height: 5 }, window);
+            return frame.style.height === before;",
+            vec![],
+        )
+        .await;
+    assert_eq!(stays, true);
+    assert_eq!(page.value("window.observedProblems").await, json!([]));
 }
 
 async fn taken_out_and_put_in_it_leaves_nothing_behind(page: &Page) {

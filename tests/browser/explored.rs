@@ -201,10 +201,10 @@ async fn changes_on_both_sides_stay(page: &Page) {
     page.wait_for_findings().await;
     assert_eq!(page.property(&negotiation, "value").await, "4");
 
-    // Each later change here is made before the first screen has told of the one before.
+    // Each later change here is made before the first screen has told of the one before, the last one even before that
+    // is drawn.
     let quickly = "root.querySelector('[data-begin=fix]').click();
-        setTimeout(() => root.querySelector('[data-begin=leads]').click(), 190);
-        setTimeout(() => root.querySelector('[data-begin=empty]').click(), 210);";
+        setTimeout(() => ['leads', 'empty'].forEach((id) => root.querySelector(`[data-begin=${id}]`).click()), 200);";
     page.run(quickly, vec![]).await;
     page.wait_for("root.querySelectorAll('[data-scenario]').length === 3")
         .await;

@@ -79,7 +79,7 @@ impl Explorer {
         let mut view = state.view().clone();
         let is_open = view.panels.contains(panel);
         view.panels.set(panel, !is_open);
-        self.take(context, &Action::SetView(Box::new(view)));
+        self.take(context, Change::Act(Action::SetView(Box::new(view))));
         self.explore(context);
         true
     }

@@ -18,7 +18,7 @@ use crate::insights::{ComparedScenarios, better_stage, leads_instead};
 use crate::model::{Lever, MOST_SCENARIOS, Pair, Scenario, ScenarioEdit, ScenarioProblem};
 use crate::platform::{self, Focus};
 use crate::share::Shared;
-use crate::state::{Action, Gesture};
+use crate::state::Gesture;
 use crate::ui::controls::opens::opens_sentence;
 use crate::ui::words::Words;
 use answer::{answer, answer_opens};
@@ -34,8 +34,8 @@ impl Explorer {
     pub(super) fn scenarios(&self, state: &State, words: Words) -> Html {
         let found = self.findings.scenarios.clone();
         let (shared, pair) = (state.shared.clone(), state.pair);
-        let dispatch = self.dispatch.clone();
-        html! { <ScenariosPanel {words} {found} {shared} {pair} {dispatch} /> }
+        let edit = self.edit.clone();
+        html! { <ScenariosPanel {words} {found} {shared} {pair} {edit} /> }
     }
 }
 
@@ -47,7 +47,8 @@ pub(super) struct ScenariosProps {
     pub shared: Shared,
     /// The two ways of the first screen, to begin with.
     pub pair: Pair,
-    pub dispatch: Callback<Action>,
+    /// Takes what is done with them.
+    pub edit: Callback<(ScenarioEdit, Gesture)>,
 }
 
 pub(super) enum Msg {
@@ -169,7 +170,7 @@ impl Component for ScenariosPanel {
 }
 
 impl ScenariosPanel {
-    /// Does it, and sends on what has become of everything; or keeps why it cannot be done.
+    /// Sends on what is done, after trying it on what is shown; or keeps why it cannot be done.
     fn take(&mut self, context: &Context<Self>, edit: ScenarioEdit, gesture: Gesture) -> bool {
         let props = context.props();
         let mut shared = props.shared.clone();
@@ -186,17 +187,14 @@ impl ScenariosPanel {
         };
         let makes = matches!(edit, ScenarioEdit::Add(_) | ScenarioEdit::Duplicate(_));
         let closes = matches!(edit, ScenarioEdit::RemoveLever(..));
-        match edit.apply(&mut shared.document, &mut shared.view) {
+        match edit.clone().apply(&mut shared.document, &mut shared.view) {
             Ok(()) => {
                 self.wants_name = makes;
                 if closes {
                     self.open = None;
                 }
                 self.focus = self.list.get().and_then(|list| platform::focus(&list));
-                props.dispatch.emit(Action::Replace {
-                    shared: Box::new(shared),
-                    gesture,
-                });
+                props.edit.emit((edit, gesture));
                 self.refused.take().is_some() || closes
             }
             Err(problem) => {

@@ -4,6 +4,16 @@ use super::*;
 use crate::model::Month;
 use crate::runner::from_numbers;
 
+/// Something that is changed here. It may have to be made anew, of a state that has changed elsewhere since: so it says
+/// what is done, not what comes of it.
+#[derive(Clone)]
+pub enum Change {
+    /// As on the first screen.
+    Act(Action),
+    /// Something is done with the scenarios.
+    Scenarios(ScenarioEdit, Gesture),
+}
+
 impl Explorer {
     /// Takes what the first screen tells.
     pub(super) fn told(&mut self, context: &Context<Self>, message: &Message) -> bool {
@@ -77,13 +87,13 @@ impl Explorer {
     }
 
     /// A change is shown at once, and sent on with what it makes of everything.
-    pub(super) fn take(&mut self, context: &Context<Self>, action: &Action) -> bool {
+    pub(super) fn take(&mut self, context: &Context<Self>, change: Change) -> bool {
         let Some(state) = &mut self.state else {
             return false;
         };
-        state.change(action);
+        state.change(&change);
         self.sent += 1.0;
-        self.pending.push((self.sent, action.clone()));
+        self.pending.push((self.sent, change));
         self.send(context);
         true
     }
@@ -95,8 +105,8 @@ impl Explorer {
         let Some(state) = self.state.as_mut().filter(|_| !self.pending.is_empty()) else {
             return;
         };
-        for (_, action) in &self.pending {
-            state.change(action);
+        for (_, change) in &self.pending {
+            state.change(change);
         }
         self.send(context);
     }
@@ -116,11 +126,29 @@ impl Explorer {
 }
 
 impl State {
-    fn change(&mut self, action: &Action) {
-        self.is_moving = action.gesture() == Gesture::Moving;
-        if let Some(next) = AppState::new(self.shared.clone(), None).after(action.clone()) {
-            self.shared = next.shared;
-        }
+    fn change(&mut self, change: &Change) {
+        let gesture = match change {
+            Change::Act(action) => {
+                let next = AppState::new(self.shared.clone(), None).after(action.clone());
+                if let Some(next) = next {
+                    self.shared = next.shared;
+                }
+                action.gesture()
+            }
+            Change::Scenarios(edit, gesture) => {
+                let mut next = self.shared.clone();
+                // What is not there any more, or does not fit any more, cannot be done.
+                if edit
+                    .clone()
+                    .apply(&mut next.document, &mut next.view)
+                    .is_ok()
+                {
+                    self.shared = next;
+                }
+                *gesture
+            }
+        };
+        self.is_moving = gesture == Gesture::Moving;
         self.lay_target();
     }
 
