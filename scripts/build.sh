@@ -51,6 +51,7 @@ node scripts/bundle.mjs start dist
 node scripts/address.mjs dist
 node scripts/first.mjs dist "$TOOLS/linkedom-$LINKEDOM_VERSION"
 node scripts/bundle.mjs element dist "$TARGET/files"
+node scripts/describe.mjs --check
 node scripts/describe.mjs dist
 node scripts/compress.mjs dist
 mv "$stamp.new" "$stamp"

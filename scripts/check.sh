@@ -25,8 +25,6 @@ clippy() {
 }
 
 native() {
-    say 'check: what describes the element'
-    node scripts/describe.mjs --check
     say 'check: native tests'
     cargo test --locked --no-default-features --no-fail-fast
 }
