@@ -198,10 +198,26 @@ function clean_folder( string $value ): string {
  * Where the button leads: a page, a mail or a call.
  */
 function clean_call_to_action( string $value ): string {
-	if ( preg_match( '/\Ahttps:/i', $value ) ) {
-		return clean_page( $value );
-	}
-	return clean_address( $value, array( 'mailto', 'tel' ) );
+	return with_outcome(
+		$value,
+		static function ( string $address ): string {
+			if ( preg_match( '/\Ahttps:/i', $address ) ) {
+				return clean_page( $address );
+			}
+			return clean_address( $address, array( 'mailto', 'tel' ) );
+		}
+	);
+}
+
+/**
+ * Cleans or escapes an address around the names of what the calculator puts into it, such as {link}: WordPress would drop
+ * their braces.
+ *
+ * @param callable(string): string $work What is done with the rest of the address.
+ */
+function with_outcome( string $address, callable $work ): string {
+	$marked = (string) preg_replace( '/\{([A-Za-z]{1,30})\}/', 'pl.outcome.$1.outcome.pl', $address );
+	return (string) preg_replace( '/pl\.outcome\.([A-Za-z]{1,30})\.outcome\.pl/', '{$1}', $work( $marked ) );
 }
 
 /**
@@ -254,6 +270,10 @@ function element_attributes( array $given ): array {
 	return array_filter( $attributes, 'strlen' );
 }
 
+function escaped_address( string $address ): string {
+	return esc_url( $address, array( 'https', 'mailto', 'tel' ) );
+}
+
 /**
  * The language of the site if the calculator speaks it, else ''.
  */
@@ -292,7 +312,7 @@ function render( array $given ): string {
 	enqueue( $folder . SCRIPT_FILE );
 	$html = '<pipeline-lever';
 	foreach ( $attributes as $name => $value ) {
-		$escaped = 'cta-url' === $name ? esc_url( $value, array( 'https', 'mailto', 'tel' ) ) : esc_attr( $value );
+		$escaped = 'cta-url' === $name ? with_outcome( $value, __NAMESPACE__ . '\escaped_address' ) : esc_attr( $value );
 		$html   .= sprintf( ' %s="%s"', $name, $escaped );
 	}
 	return $html . '>' . $link . '</pipeline-lever>';

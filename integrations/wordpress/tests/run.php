@@ -152,7 +152,7 @@ $tests['a label is one line of at most 120 characters'] = static function (): vo
 };
 
 $tests['the button leads to https, mailto and tel alone'] = static function (): void {
-	$good = array( 'https://a.example', 'HTTPS://a.example/x', 'https://ąžuolas.example/č', 'mailto:me@a.example?subject=Hi%20there', 'tel:+37060000000' );
+	$good = array( 'https://a.example', 'HTTPS://a.example/x', 'https://ąžuolas.example/č', 'mailto:me@a.example?subject=Hi%20there', 'tel:+37060000000', 'https://a.example/?n={link}&h={headline}', 'mailto:me@a.example?body={text}' );
 	foreach ( $good as $address ) {
 		same( $address, attributes_of( shortcode( array( 'cta_url' => $address ) ) )['cta-url'] ?? null, $address );
 	}
