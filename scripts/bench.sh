@@ -6,7 +6,8 @@ set -euo pipefail
 . "$(dirname "$0")/lib/common.sh"
 . "$ROOT/scripts/lib/env.sh"
 
-native() { cargo bench --quiet --locked --no-default-features --benches; }
+# Named, as cargo would otherwise build the tests of the library anew, for minutes.
+native() { cargo bench --quiet --locked --no-default-features --bench expected --bench stochastic; }
 
 # The same model in SimPy, lead by lead, where there is a Python to run it.
 simpy() {

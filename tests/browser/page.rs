@@ -469,6 +469,10 @@ impl Page {
     /// Everything that went wrong on the page: uncaught errors, policy violations, files that do not load, errors
     /// written to the console. Empty when all is well.
     pub async fn problems(&self) -> Vec<String> {
+        let faults = self.value("window.observedFaults").await;
+        if faults != json!([]) {
+            println!("the engine has stopped a program: {faults}");
+        }
         let observed = self.value("window.observedProblems").await;
         let mut problems: Vec<String> =
             serde_json::from_value(observed).expect("a list of problems");
