@@ -1,5 +1,4 @@
-// What there is before the element, and what it raises.
-window.globalsBefore = new Set(Object.getOwnPropertyNames(window));
+// What the element raises, and what there is before it.
 window.raised = [];
 for (const name of ["ready", "input", "change", "result", "cta", "error"]) {
   addEventListener(`pipeline-lever-${name}`, (event) => raised.push({ name, from: event.target.id, detail: event.detail }));
@@ -11,3 +10,4 @@ window.shifts = [];
 if (PerformanceObserver.supportedEntryTypes?.includes("layout-shift")) {
   new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: "layout-shift", buffered: true });
 }
+window.globalsBefore = new Set(Object.getOwnPropertyNames(window)).add("globalsBefore");

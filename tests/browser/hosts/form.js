@@ -1,5 +1,5 @@
 // The recipe of docs/element.md for a form's hidden fields.
-addEventListener("pipeline-lever-result", ({ detail }) => {
+document.querySelector("pipeline-lever").addEventListener("pipeline-lever-result", ({ detail }) => {
   document.querySelector("[name=found]").value = detail.headline;
   document.querySelector("[name=numbers]").value = detail.link;
 });
