@@ -22,8 +22,8 @@ in_every_engine!(
 );
 
 const NEGOTIATION: &str = "stages[2].conversion";
-/// What has been raised, the newest last, by its name.
-const LAST: &str = "window.raised.findLast(({ name }) => name === arguments[0])";
+/// The newest event of a name that the first element has raised.
+const LAST: &str = "window.raised.findLast(({ name, from }) => name === arguments[0] && from === 'pipeline-lever')";
 
 fn hosts(options: &[&str]) -> Server {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/hosts");
@@ -44,7 +44,7 @@ async fn last(page: &Page, name: &str) -> Value {
 
 async fn wait_for_event(page: &Page, name: &str, condition: &str) {
     let raised = format!(
-        "window.raised.some((event) => event.name === '{name}' && (({{ detail }}) => {condition})(event))"
+        "window.raised.some((event) => event.name === '{name}' && event.from === 'pipeline-lever' && (({{ detail }}) => {condition})(event))"
     );
     page.wait_for(&raised).await;
 }
@@ -278,7 +278,11 @@ async fn the_call_to_action_takes_the_outcome_along(page: &Page) {
         vec![],
     )
     .await;
-    assert_eq!(page.value("raised.at(-1).from").await, "second");
+    assert_eq!(
+        page.value("raised.findLast(({ name }) => name === 'cta').from")
+            .await,
+        "second"
+    );
     assert_eq!(page.value("window.observedProblems").await, json!([]));
 }
 
