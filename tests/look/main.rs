@@ -147,7 +147,7 @@ fn type_space_and_motion_keep_to_their_limits() {
     let tokens = Tokens::of(&TOKENS, &[]);
     for (name, value) in tokens.all() {
         if name.starts_with("--text-") {
-            let size = value.strip_prefix("calc(").unwrap_or(&value);
+            let size = value.strip_prefix("calc(").unwrap_or(value);
             let size = size.split(" * ").next().unwrap_or_default();
             let rem: f64 = size.trim_end_matches("rem").parse().expect("rem");
             assert!(rem * 16.0 >= 12.0, "{name} is under 12 px");
