@@ -1,12 +1,12 @@
 // Puts the files of each program that comes after the first paint into a folder that is named after what is in
 // them, and its address into the page, so that no cache mixes versions:  node address.mjs FOLDER
-// Trunk gives these files fixed names, because they name each other.
+// Trunk gives these files fixed names.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const PROGRAMS = {
-  player: ["player.js", "worker.js", "worker_bg.wasm", "later.js"],
+  player: ["player.js", "worker_bg.wasm", "later.js"],
   explorer: ["explorer.js", "explorer_bg.wasm"],
 };
 
@@ -20,6 +20,6 @@ for (const [program, files] of Object.entries(PROGRAMS)) {
   const name = `${program}-${hash.digest("hex").slice(0, 16)}`;
   mkdirSync(join(folder, name));
   for (const file of files) renameSync(join(folder, file), join(folder, name, file));
-  html = html.replace(`data-${program}="./${program}.js"`, `data-${program}="./${name}/${program}.js"`);
+  html = html.replace(`data-${program}="./${program}/"`, `data-${program}="./${name}/"`);
 }
 writeFileSync(page, html);

@@ -7,7 +7,7 @@
 // esbuild has to be on PATH. Run after everything that has an address is there.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const [what, dist, source] = process.argv.slice(2);
@@ -30,6 +30,10 @@ function addresses() {
 
 if (what === "start") {
   writeFileSync(join(dist, "later.js"), bundled("static/later.js"));
+  // Trunk has put both beside each other.
+  const player = join(dist, "player.js");
+  writeFileSync(player, bundled(player));
+  rmSync(join(dist, "worker.js"));
   const script = bundled(START);
   const name = `start-${createHash("sha256").update(script).digest("hex").slice(0, 8)}.js`;
   writeFileSync(join(dist, name), script);

@@ -7,10 +7,10 @@ import { spotsOf } from "./shell/spots.js";
 const RESTARTS = 2;
 
 // What follows a widget (see widget.js): answers with the functions that end it.
-export function follow(widget, player, explorer, under) {
+export function follow(widget, files, under) {
   // Only the standalone page has a frame of its own.
   if (!widget.host.hear && parent !== self) tellAround(widget.host);
-  return [play(widget.host.player, player), explore(widget.host, explorer, under), replaceStopped(widget)];
+  return [play(widget.host.player, files), explore(widget.host, files, under), replaceStopped(widget)];
 }
 
 // The first screen's errors are those that have its program's address in their stack.
@@ -46,13 +46,14 @@ function workerOf(url) {
 }
 
 // Where trials are played, once there are some to play: in a worker, else in slices on this thread.
-function play(player, url) {
+function play(player, { at, named }) {
+  const url = at(`${named.player}player.js`);
   let end;
   let port;
   let last;
   let restarts = 0;
   const use = async (found, stopped) => {
-    const module = await compiled(new URL("./worker_bg.wasm", url));
+    const module = await compiled(at(`${named.player}worker_bg.wasm`));
     found.postMessage({ module });
     port = found;
     port.onmessage = ({ data }) => data.stopped ? stopped?.(data.stopped) : player.onmessage?.(data);
@@ -101,21 +102,22 @@ function play(player, url) {
 // The explorer's program, which all widgets of the page share, and those who use it.
 const users = new Set();
 let restarts = 0;
+let script;
 let program;
 
 // Its files come when they are first wanted; it starts, once for all, when `wanted` is kept.
-async function explorerOf(url, wanted) {
-  program ??= loaded(url);
+async function explorerOf(files, wanted) {
+  program ??= loaded(files);
   const start = await program;
   await wanted;
   return start();
 }
-async function loaded(url) {
-  const wasm = compiled(new URL("./explorer_bg.wasm", url));
+async function loaded({ at, named }) {
   // A program is had once from each address.
-  const { default: begin, mount } = await import(restarts ? `${url}?${restarts}` : url);
+  script = at(`${named.explorer}explorer.js${restarts ? `?${restarts}` : ""}`);
+  const [module_or_path, { default: begin, mount }] = await Promise.all([compiled(at(`${named.explorer}explorer_bg.wasm`)), import(script)]);
   const started = async () => {
-    await begin({ module_or_path: await wasm });
+    await begin({ module_or_path });
     return spotsOf(mount);
   };
   let show;
@@ -123,8 +125,7 @@ async function loaded(url) {
 }
 
 function beginAnew({ error }) {
-  const stopped = [...users].some(({ url }) => error?.stack?.includes(url));
-  if (!stopped || restarts === RESTARTS) return;
+  if (!program || !error?.stack?.includes(script) || restarts === RESTARTS) return;
   restarts += 1;
   program = undefined;
   users.forEach((user) => user.beginAnew());
@@ -139,7 +140,7 @@ const asPort = (port) => ({
 
 // What can be explored, for a host as `widget.js` makes it: it comes when there is first something to tell it, and
 // starts when `place` is less than a screen away, when it is to open something, or when the page around wants it.
-function explore(host, url, place) {
+function explore(host, files, place) {
   const { explorer } = host;
   let loading;
   let channel;
@@ -157,7 +158,7 @@ function explore(host, url, place) {
     watch?.disconnect();
     watch = new IntersectionObserver(near, { rootMargin: "100%" });
     watch.observe(place);
-    const show = await explorerOf(url, wanted);
+    const show = await explorerOf(files, wanted);
     if (!users.has(user)) return;
     channel = new MessageChannel();
     channel.port1.onmessage = ({ data }) => data.answer ? host.hear?.(data) : explorer.onmessage?.(data);
@@ -167,7 +168,6 @@ function explore(host, url, place) {
     opened = undefined;
   }
   const user = {
-    url,
     beginAnew() {
       if (!loading) return;
       channel = undefined;

@@ -9,12 +9,11 @@ let number = 0;
 
 // The wasm file is fetched here and not by a preload link, because WebKit would load it a second time.
 function programOf({ at, named }) {
-  const module = compiled(at(named.wasm));
   // A program is had once from each address.
-  const url = at(named.href) + (number ? `?${number}` : "");
+  const url = at(named.href + (number ? `?${number}` : ""));
   const start = async () => {
-    const { default: begin, mount } = await import(url);
-    await begin({ module_or_path: await module });
+    const [module_or_path, { default: begin, mount }] = await Promise.all([compiled(at(named.wasm)), import(url)]);
+    await begin({ module_or_path });
     return spotsOf(mount);
   };
   return { url, show: start() };
@@ -78,9 +77,8 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
   // With the widget painted, those follow who come later, and the other languages, so that changing to one asks for
   // nothing. Without its files the widget shows less.
   async function bringOthers() {
-    const url = files.at(files.named.player);
-    const { follow } = await import(new URL("./later.js", url));
-    ends?.push(...follow(widget, url, files.at(files.named.explorer), under));
+    const { follow } = await import(files.at(`${files.named.player}later.js`));
+    ends?.push(...follow(widget, files, under));
     for (const tag of files.languages) {
       for (const name of [tag, `explorer-${tag}`]) files.texts(name, { priority: "low" });
     }

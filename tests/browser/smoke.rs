@@ -55,13 +55,13 @@ async fn what_has_stopped_begins_anew(page: &Page) {
     let facts = page.facts().await;
 
     // As the browser tells of a program that has stopped; what it has drawn is of no use any more.
-    let stop = "const [attribute, drawn] = arguments;
-        const { href } = new URL(document.querySelector('link[data-explorer]').getAttribute(attribute), document.baseURI);
+    let stop = "const [attribute, file, drawn] = arguments;
+        const { href } = new URL(document.querySelector('link[data-explorer]').getAttribute(attribute) + file, document.baseURI);
         root.querySelector(drawn).dataset.found = 'nothing';
         const error = Object.assign(new Error('stopped'), { stack: `somewhere@${href}:1:1` });
         window.dispatchEvent(new ErrorEvent('error', { error }));";
-    page.run(stop, vec![json!("data-explorer"), json!(".explorer")])
-        .await;
+    let explorer = ["data-explorer", "explorer.js", ".explorer"].map(|text| json!(text));
+    page.run(stop, explorer.to_vec()).await;
     page.wait_for_trials(1000).await;
     page.wait_for_findings().await;
     assert_eq!(page.facts().await, facts);
@@ -75,7 +75,8 @@ async fn what_has_stopped_begins_anew(page: &Page) {
     page.paste_into(&text_box(NEGOTIATION), "4").await;
     page.leave_field().await;
     let facts = page.facts().await;
-    page.run(stop, vec![json!("href"), json!(".pl-page")]).await;
+    let first_screen = ["href", "", ".pl-page"].map(|text| json!(text));
+    page.run(stop, first_screen.to_vec()).await;
     page.wait_for("root.querySelector('.pl-page[data-generation]:not([data-found])')?.closest('.explorer') === null")
         .await;
     page.wait_for_text(NEGOTIATION, "4").await;

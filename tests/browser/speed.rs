@@ -63,7 +63,7 @@ const TRIALS: &str = "
   (async () => {
     const link = document.querySelector('link[data-player]');
     const address = new URL(link.dataset.player, document.baseURI);
-    const worker = new Worker(address, { type: 'module' });
+    const worker = new Worker(new URL('player.js', address), { type: 'module' });
     const module = await WebAssembly.compileStreaming(fetch(new URL('worker_bg.wasm', address)));
     worker.postMessage({ module });
     const play = (generation) => new Promise((then) => {
