@@ -8,9 +8,32 @@ const RESTARTS = 2;
 
 // What follows a widget (see widget.js): answers with the functions that end it.
 export function follow(widget, files, under) {
-  // Only the standalone page has a frame of its own.
-  if (!widget.host.hear && parent !== self) tellAround(widget.host);
+  // The standalone page alone is in a frame of its own, or offers its files to other pages.
+  if (!widget.host.hear) {
+    if (parent !== self) tellAround(widget.host);
+    else Object.assign(widget.host, { release: files.at("./"), preview: previewIn(under, files) });
+  }
   return [play(widget.host.player, files), explore(widget.host, files, under), replaceStopped(widget)];
+}
+
+// Shows what somebody is about to put into a page, with these attributes, in the frame that the explorer has for it.
+function previewIn(place, { at }) {
+  const post = (attributes) => {
+    const page = place.querySelector(".preview")?.contentDocument;
+    if (!page) return;
+    let element = page.querySelector("pipeline-lever");
+    if (!element) {
+      const script = Object.assign(page.createElement("script"), { type: "module", src: at("./pipeline-lever.js") });
+      element = page.createElement("pipeline-lever");
+      element.setAttribute("loading", "eager");
+      page.body.append(element, script);
+    }
+    for (const [name, value] of Object.entries(attributes)) {
+      if (!value) element.removeAttribute(name);
+      else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    }
+  };
+  return { post };
 }
 
 // The first screen's errors are those that have its program's address in their stack.

@@ -1,15 +1,17 @@
 //! What is passed on: a document with what its visitor looks at, as a file or as a link.
 //!
 //! [`Shared`] is what a file holds, [`to_link`] and [`from_link`] turn it into a link's text and back. [`to_csv`] and
-//! [`to_tabbed`] write tables, [`file_name`] names what is saved.
+//! [`to_tabbed`] write tables, [`file_name`] names what is saved, a [`Snippet`] puts the calculator into somebody's page.
 
 mod csv;
 mod file_name;
 mod link;
+mod snippet;
 
 pub use csv::{Cell, CsvSigns, to_csv, to_tabbed};
 pub use file_name::file_name;
 pub use link::{LinkProblem, from_link, to_link};
+pub use snippet::{Destination, Snippet};
 
 use crate::model::{At, Document, Month, Node, Problem, VERSION, View, check_version};
 

@@ -11,6 +11,7 @@ mod customer_changes;
 mod customer_value;
 mod dialog;
 mod drawn;
+mod embedding;
 mod exports;
 mod figures;
 mod figures_of_panels;
@@ -71,6 +72,7 @@ use break_even::BreakEvenPanel;
 use budget::BudgetPanel;
 use currency::currency;
 use customer_value::CustomerValuePanel;
+use embedding::Embedding;
 use exports::Work;
 use findings::Findings;
 use fix_or_buy::{Compared, FixOrBuyPanel};
@@ -291,6 +293,7 @@ impl Component for Explorer {
                         { self.open_pipeline(context, state, words) }
                         { self.customer_value(context, state, words) }
                         { self.saving(context, state, words) }
+                        { self.embedding(context, state, words).unwrap_or_default() }
                         { report::end(&context.props().host, words, state) }
                         { self.way_back(context, words) }
                     </div>
@@ -304,6 +307,14 @@ impl Component for Explorer {
 }
 
 impl Explorer {
+    /// Who offers its own files to other pages says where they are.
+    fn embedding(&self, context: &Context<Self>, state: &State, words: Words) -> Option<Html> {
+        let host = context.props().host.clone();
+        host.text("release")?;
+        let shared = state.shared.clone();
+        Some(html! { <Embedding {words} {host} {shared} /> })
+    }
+
     fn words(&self, state: &State) -> Words {
         Words {
             locale: self.locale,

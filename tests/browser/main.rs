@@ -44,6 +44,7 @@ mod answers;
 mod cases;
 mod chance;
 mod element;
+mod embedding;
 mod everyone;
 mod exports;
 mod first_paint;
