@@ -18,6 +18,7 @@ class PipelineLever extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   #cta = this.#part("div", "cta");
   #failure = this.#part("div", "failure");
+  #slots = {};
   #widget;
   #watch;
   #starts;
@@ -37,7 +38,7 @@ class PipelineLever extends HTMLElement {
     this.#failure.setAttribute("role", "alert");
     this.#cta.addEventListener("click", (event) => this.#act(event));
     for (const name of ["pointerenter", "focusin"]) this.#cta.addEventListener(name, () => this.#widget?.host.wantExplorer?.());
-    this.#root.append(this.#failure, document.createElement("slot"));
+    this.#root.append(this.#slot("intro"), this.#failure, this.#slot(""), this.#slot("footer"));
   }
 
   get version() { return VERSION; }
@@ -85,6 +86,10 @@ class PipelineLever extends HTMLElement {
     if (name === "state") this.#widget.host.onfragment?.();
   }
 
+  #slot(name) {
+    return this.#slots[name] = Object.assign(document.createElement("slot"), { name });
+  }
+
   #part(name, part) {
     const element = document.createElement(name);
     element.className = part;
@@ -107,8 +112,10 @@ class PipelineLever extends HTMLElement {
     this.#root.adoptedStyleSheets = [ownSheet(), RESERVED];
   }
 
-  #start() {
+  async #start() {
     this.#watch.disconnect();
+    await this.#fetchGiven();
+    if (!this.isConnected || this.#widget) return;
     this.#dress();
     this.#failure.hidden = true;
     const page = {
@@ -125,10 +132,25 @@ class PipelineLever extends HTMLElement {
     const language = () => firstKnown([this.#kept, this.#language()], files.languages);
     const fail = (error) => this.#fail(error);
     const widget = widgetIn({ root: this.#root, between: [this.#cta], files, page, language, fail });
-    this.#root.append(this.#failure, this.#root.querySelector("slot"));
+    this.#root.append(this.#failure, this.#slots[""], this.#slots.footer);
     this.#widget = widget;
     if (![page.preset, page.currency, page.shared, page.fragment(), this.#kept].some(Boolean)) widget.showFirst();
     widget.start().then(() => this.#widget === widget && this.#begin(), (error) => this.#widget === widget && fail(error));
+  }
+
+  // A scenario may lie in a file of its own.
+  async #fetchGiven() {
+    const source = this.getAttribute("src");
+    if (!source || this.#given || this.#kept) return;
+    try {
+      this.#given = JSON.stringify(await (await fetch(source)).json());
+    } catch {
+      this.#refuse();
+    }
+  }
+
+  #refuse() {
+    this.#raise("error", { kind: "value", message: this.#text("failure.value") });
   }
 
   #begin() {
@@ -161,7 +183,7 @@ class PipelineLever extends HTMLElement {
 
   // What the program and the explorer say, on their way to each other.
   #hear(message) {
-    if (message.refused) return this.#raise("error", { kind: "value", message: this.#text("failure.value") });
+    if (message.refused) return this.#refuse();
     if (message.answer) {
       if (message.generation !== this.#told?.generation) return;
       this.#found = message;

@@ -17,7 +17,7 @@ export function filled(template, outcome) {
 }
 
 // How the parts of what the explorer has found out are called, by their names in its message.
-const NAMES = ["answer", "objective", "stage", "from", "to", "stageGain", "leadsTimes", "leadsGain", "equivalentLeads", "breakEvenPerMonth", "timeToRevenueDays", "fixWinsIn"];
+const NAMES = ["answer", "objective", "stage", "from", "to", "stageGain", "leadsTimes", "leadsGain", "equivalentLeads", "breakEvenPerMonth", "timeToRevenueDays", "trials", "fixWinsIn"];
 
 // What was found out; what is not known is null.
 export const foundOf = (message) => Object.fromEntries(NAMES.map((name) => [name, message[name] ?? null]));

@@ -106,7 +106,7 @@ async fn values_go_out_and_in(page: &Page) {
     wait_for_event(
         page,
         "result",
-        "detail.from === 0.05 && detail.fixWinsIn !== null",
+        "detail.from === 0.05 && detail.trials === 1000",
     )
     .await;
     let change = last(page, "change").await;
@@ -219,7 +219,7 @@ async fn the_call_to_action_takes_the_outcome_along(page: &Page) {
     wait_for_event(
         page,
         "result",
-        "detail.from === 0.05 && detail.fixWinsIn !== null",
+        "detail.from === 0.05 && detail.trials === 1000",
     )
     .await;
 

@@ -3,24 +3,27 @@
 use super::report::{headline, settled};
 use super::*;
 use crate::insights::Equivalent;
+use crate::runner::count;
 
-/// Of what the page around has heard: the state, whether its trials had been played, and in which language.
+/// Of what the page around has heard: the state, how many trials of it had been played, and in which language.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) struct Heard {
     generation: u64,
-    is_sure: bool,
+    trials: usize,
     locale: Locale,
 }
 
 impl Explorer {
-    /// Tells the page around of the answer, once for each state, and once more when its trials have been played.
+    /// Tells the page around of the answer, once for each state, and again with every report of its trials.
     pub(super) fn tell_outcome(&mut self, context: &Context<Self>) {
         let Some(state) = self.state.as_ref().filter(|_| self.locale == self.wanted) else {
             return;
         };
         let heard = Heard {
             generation: state.generation.to_bits(),
-            is_sure: state.certainty().is_some(),
+            trials: state
+                .certainty()
+                .map_or(0, |certainty| certainty.baseline.trials),
             locale: self.locale,
         };
         if self.heard.replace(heard) != Some(heard) {
@@ -64,6 +67,7 @@ fn post(port: &Port, words: Words, state: &State) {
         parts.push(("equivalentLeads", Part::Number(leads.extra_per_month)));
     }
     if let Some(certainty) = state.certainty() {
+        parts.push(("trials", Part::Number(count(certainty.baseline.trials))));
         parts.push(("fixWinsIn", Part::Number(certainty.fix_wins_in)));
     }
     port.post(&parts);
