@@ -31,6 +31,7 @@ const LANGUAGES = array( 'en', 'ka', 'lt', 'tr', 'ru' );
 const PRESETS   = array( 'talk', 'talk-full', 'firm', 'fast-cash', 'slow-cash', 'stale', 'own' );
 const THEMES    = array( 'auto', 'light', 'dark' );
 const MODES     = array( 'full', 'compact', 'result' );
+const PARTS     = array( 'bar', 'examples', 'language', 'link', 'question', 'pipeline', 'ways', 'more', 'privacy' );
 const LOADINGS  = array( 'auto', 'lazy', 'eager' );
 const TARGETS   = array( '_blank', '_self', '_top' );
 
@@ -125,6 +126,13 @@ function text( $value ): string {
 
 function one_of( string $value, array $allowed ): string {
 	return in_array( $value, $allowed, true ) ? $value : '';
+}
+
+/**
+ * Those words of a text that are allowed, with one space between them.
+ */
+function some_of( string $value, array $allowed ): string {
+	return implode( ' ', array_intersect( explode( ' ', $value ), $allowed ) );
 }
 
 /**
@@ -259,6 +267,7 @@ function element_attributes( array $given ): array {
 		'state'      => clean_state( $of( 'state' ) ),
 		'theme'      => one_of( $of( 'theme' ), THEMES ),
 		'mode'       => one_of( $of( 'mode' ), MODES ),
+		'hide'       => some_of( $of( 'hide' ), PARTS ),
 		'loading'    => one_of( $of( 'loading' ), LOADINGS ),
 		'cta-url'    => clean_call_to_action( $of( 'cta_url' ) ),
 		'cta-label'  => clean_label( $of( 'cta_label' ) ),
@@ -424,6 +433,10 @@ function fields(): array {
 		'theme'      => array(
 			'label'   => __( 'Colours', 'pipeline-lever' ),
 			'options' => THEMES,
+		),
+		'hide'       => array(
+			'label' => __( 'Parts that do not show', 'pipeline-lever' ),
+			'help'  => __( 'Words with spaces between them: ', 'pipeline-lever' ) . implode( ' ', PARTS ),
 		),
 		'loading'    => array(
 			'label'   => __( 'When it loads', 'pipeline-lever' ),

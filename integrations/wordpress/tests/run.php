@@ -98,6 +98,7 @@ $tests['every attribute passes when it is good'] = static function (): void {
 		'state'      => '1.eyJ2ZXJzaW9uIjox-_',
 		'theme'      => 'dark',
 		'mode'       => 'compact',
+		'hide'       => 'examples privacy',
 		'loading'    => 'eager',
 		'cta_url'    => 'https://agency.example/audit?a=1&b=2#top',
 		'cta_label'  => 'Užsisakyti auditą „dabar“',
@@ -119,6 +120,7 @@ $tests['a value that is not on its list is left out'] = static function (): void
 		'state'      => array( '1.abc"', '1.a b', '1..a', '12345.a', '.a', 'a.b', '1.a&b', '#s=', '1.ąž' ),
 		'theme'      => array( 'black', 'dark;' ),
 		'mode'       => array( 'present' ),
+		'hide'       => array( 'everything', 'cta', 'bar;' ),
 		'loading'    => array( 'never' ),
 		'cta_target' => array( '_parent', 'frame' ),
 	);
@@ -127,6 +129,10 @@ $tests['a value that is not on its list is left out'] = static function (): void
 			same( array( 'lang' => 'en' ), attributes_of( shortcode( array( $name => $value ) ) ), "$name=$value" );
 		}
 	}
+};
+
+$tests['of the parts to hide those are taken that there are'] = static function (): void {
+	same( 'link bar', attributes_of( shortcode( array( 'hide' => ' link  none bar' ) ) )['hide'] );
 };
 
 $tests['unknown attributes and words without a name are ignored'] = static function (): void {
@@ -139,7 +145,7 @@ $tests['quotes and tags stay text'] = static function (): void {
 	$html  = shortcode( array( 'cta_label' => $label ) );
 	same( array( 'lang' => 'en', 'cta-label' => $label ), attributes_of( $html ) );
 	same( false, strpos( $html, '<script' ) );
-	$given = array_fill_keys( array( 'lang', 'currency', 'preset', 'state', 'theme', 'mode', 'loading', 'cta_url', 'cta_target', 'url', 'link' ), $label );
+	$given = array_fill_keys( array( 'lang', 'currency', 'preset', 'state', 'theme', 'mode', 'hide', 'loading', 'cta_url', 'cta_target', 'url', 'link' ), $label );
 	same( array( 'lang' => 'en' ), attributes_of( shortcode( $given ) ) );
 	same( array( 'lang' => 'en' ), attributes_of( shortcode( array( 'state' => '1.a" onmouseover="alert(1)' ) ) ) );
 };
@@ -191,7 +197,7 @@ $tests['the button leads to https, mailto and tel alone'] = static function (): 
 };
 
 $tests['arrays, numbers, objects and huge texts are ignored'] = static function (): void {
-	$names = array( 'lang', 'currency', 'preset', 'state', 'theme', 'mode', 'loading', 'cta_url', 'cta_label', 'cta_target', 'url', 'link' );
+	$names = array( 'lang', 'currency', 'preset', 'state', 'theme', 'mode', 'hide', 'loading', 'cta_url', 'cta_label', 'cta_target', 'url', 'link' );
 	foreach ( array( array( 'lt' ), array( array() ), 7, 1.5, true, null, new stdClass(), str_repeat( 'a', 1000000 ) ) as $value ) {
 		same( array( 'lang' => 'en' ), attributes_of( shortcode( array_fill_keys( $names, $value ) ) ) );
 	}
@@ -345,7 +351,7 @@ $tests['the tag of the script is made a module, other tags are left alone'] = st
 };
 
 $tests['the block has a field and an attribute for everything that the shortcode takes'] = static function (): void {
-	$names = array( 'lang', 'preset', 'state', 'currency', 'mode', 'theme', 'loading', 'cta_url', 'cta_label', 'cta_target', 'link', 'url' );
+	$names = array( 'lang', 'preset', 'state', 'currency', 'mode', 'theme', 'hide', 'loading', 'cta_url', 'cta_label', 'cta_target', 'link', 'url' );
 	same( $names, array_keys( Site::$blocks['pipeline-lever/widget']['attributes'] ) );
 	do_action( 'enqueue_block_editor_assets' );
 	$code = Site::$inline['pipeline-lever-block'];
