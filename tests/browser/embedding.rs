@@ -30,7 +30,7 @@ async fn the_code_is_that_of_what_is_wanted(page: &Page) {
         .await;
 
     // It already shows with the present numbers, in the language of the page around it.
-    let shows = |part: &str| format!("{SHOWN}?.shadowRoot.querySelector({})", json!(part));
+    let shows = |part: &str| format!("{SHOWN}?.shadowRoot?.querySelector({})", json!(part));
     let first = shows(&text_box(NEGOTIATION));
     page.wait_for(&format!("{first}?.value === '5'")).await;
 
