@@ -18,10 +18,16 @@ const SHOWN: &str =
 async fn the_code_is_that_of_what_is_wanted(page: &Page) {
     page.visit("").await;
     page.speak("en").await;
-    page.paste_into(&text_box(NEGOTIATION), "5").await;
-    page.leave_field().await;
+    page.start_from("firm").await;
     page.wait_for_findings().await;
     page.click("[data-action=embedding]").await;
+    // An example has a name.
+    page.wait_for(&format!(
+        "{CODE}?.includes('<pipeline-lever preset=\"firm\">')"
+    ))
+    .await;
+    page.paste_into(&text_box(NEGOTIATION), "5").await;
+    page.leave_field().await;
     let address = page.server.address().to_owned();
     let script = format!(
         "<script type=\"module\" src=\"{address}pipeline-lever.js\"></script>\n<pipeline-lever state=\""
@@ -29,7 +35,10 @@ async fn the_code_is_that_of_what_is_wanted(page: &Page) {
     page.wait_for(&format!("{CODE}?.startsWith({})", json!(script)))
         .await;
 
-    // It already shows with the present numbers, in the language of the page around it.
+    // It already shows with the present numbers, in the language of the page around it. (Out of sight, a frame may stand
+    // still.)
+    let scroll = "root.querySelector('.preview').scrollIntoView();";
+    page.run(scroll, vec![]).await;
     let shows = |part: &str| format!("{SHOWN}?.shadowRoot?.querySelector({})", json!(part));
     let first = shows(&text_box(NEGOTIATION));
     page.wait_for(&format!("{first}?.value === '5'")).await;
@@ -41,6 +50,7 @@ async fn the_code_is_that_of_what_is_wanted(page: &Page) {
     page.paste_into(&text_box("embedding.label"), "Book \"now\"")
         .await;
     page.click("[data-part=privacy]").await;
+    page.run(scroll, vec![]).await;
     for part in [
         "lang=\"lt\"",
         "mode=\"result\"",

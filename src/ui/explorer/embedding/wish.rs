@@ -1,8 +1,10 @@
 //! What somebody wants on their page.
 
 use crate::i18n::Locale;
+use crate::model::Preset;
 use crate::platform::{Host, Part, Port};
 use crate::share::{Destination, Shared, Snippet, to_link};
+use crate::ui::start::preset;
 use crate::ui::words::Words;
 
 /// How much may show, the first without being asked for.
@@ -65,17 +67,43 @@ impl Wish {
         }
     }
 
+    /// The example that the present numbers are, where it can be asked for by its name: in every language it has other
+    /// names.
+    fn example(&self, words: Words, shared: &Shared) -> Option<Preset> {
+        let document = &shared.document;
+        let (start, currency) = (document.start, document.currency);
+        let is_it = |example: &&Preset| {
+            preset(**example, words.locale, start, currency).is_but_for_panels(shared)
+        };
+        let by_name = self.has_numbers && self.destination.takes_attributes();
+        Preset::ALL.iter().filter(|_| by_name).find(is_it).copied()
+    }
+
     /// The element's attributes; those that say nothing are empty.
-    fn attributes(&self, shared: &Shared) -> Vec<(&'static str, String)> {
+    fn attributes(&self, words: Words, shared: &Shared) -> Vec<(&'static str, String)> {
         let tag = self.language.map(Locale::tag).unwrap_or_default();
-        let state = self.has_numbers.then(|| to_link(shared));
+        let example = self.example(words, shared);
+        let currency = example.map(|_| shared.document.currency);
+        let currency = currency.filter(|currency| *currency != words.locale.default_currency());
+        let has_state = self.has_numbers && example.is_none();
         let chosen =
             |chosen: &str, usual: &str| if chosen == usual { "" } else { chosen }.to_owned();
         let action = self.action.trim();
         let action = if self.may_be_opened() { action } else { "" };
         vec![
             ("lang", tag.to_owned()),
-            ("state", state.unwrap_or_default()),
+            (
+                "preset",
+                chosen(example.map_or("", Preset::id), Preset::Talk.id()),
+            ),
+            (
+                "currency",
+                currency.map_or_else(String::new, |currency| currency.code().to_owned()),
+            ),
+            (
+                "state",
+                has_state.then(|| to_link(shared)).unwrap_or_default(),
+            ),
             ("mode", chosen(self.mode, MODES[0])),
             ("theme", chosen(self.theme, THEMES[0])),
             ("hide", self.hidden.join(" ")),
@@ -86,7 +114,7 @@ impl Wish {
 
     /// The code for the page.
     pub fn code(&self, host: &Host, words: Words, shared: &Shared) -> String {
-        let mut attributes = self.attributes(shared);
+        let mut attributes = self.attributes(words, shared);
         attributes.retain(|(_, value)| !value.is_empty());
         let release = if self.release.trim().is_empty() {
             host.text("release").unwrap_or_default()
@@ -118,7 +146,7 @@ impl Wish {
                 ..Self::default()
             }
         };
-        let mut attributes = asked.attributes(shared);
+        let mut attributes = asked.attributes(words, shared);
         if let Some((_, tag)) = attributes.first_mut().filter(|(_, tag)| tag.is_empty()) {
             words.locale.tag().clone_into(tag);
         }
