@@ -60,6 +60,8 @@ if [ -s "$FIGURES" ]; then
     cat "$FIGURES"
 fi
 grep '^check: SKIPPED' "$log" || true
+# The reasons once more: logs are often cut in their middle.
+if [ ${#failed[@]} -gt 0 ]; then grep -A 2 ' panicked at ' "$log" | cut -c -600 || true; fi
 for name in ${failed[@]+"${failed[@]}"}; do say "FAILED: $name"; done
 count
 [ ${#failed[@]} -eq 0 ]
