@@ -4,31 +4,18 @@
 //   node bundle.mjs start DIST
 //   node bundle.mjs element DIST FOLDER
 // FOLDER has what build.rs makes.
-// esbuild has to be on PATH. Run after everything that has an address is there.
-import { execFileSync } from "node:child_process";
+// Run after everything that has an address is there.
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { bundled, told } from "./lib/bundled.mjs";
 
 const [what, dist, source] = process.argv.slice(2);
 const START = "static/start.js";
-const page = join(dist, "index.html");
-const html = readFileSync(page, "utf8");
-
-function bundled(entry, ...options) {
-  const shape = ["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"];
-  return execFileSync("esbuild", [entry, ...shape, ...options]);
-}
-
-// The attributes of the link that has the addresses, as its dataset has them, and its own address.
-function addresses() {
-  const link = /<link [^>]*\bdata-wasm=[^>]*>/.exec(html)[0];
-  const all = [...link.matchAll(/\b(?:data-)?(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]);
-  const { rel, ...named } = Object.fromEntries(all);
-  return named;
-}
 
 if (what === "start") {
+  const page = join(dist, "index.html");
+  const html = readFileSync(page, "utf8");
   writeFileSync(join(dist, "later.js"), bundled("static/later.js"));
   // Trunk has put both beside each other.
   const player = join(dist, "player.js");
@@ -41,9 +28,5 @@ if (what === "start") {
   writeFileSync(page, html.replace(`"${START}"`, `"./${name}"`));
 } else {
   writeFileSync(join(dist, "frame.js"), bundled("static/frame.js"));
-  const [, version] = /^version = "(.*)"$/m.exec(readFileSync("Cargo.toml", "utf8"));
-  const texts = JSON.parse(readFileSync(join(source, "element.json")));
-  const known = { ADDRESSES: addresses(), VERSION: version, TEXTS: texts };
-  const options = Object.entries(known).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`);
-  writeFileSync(join(dist, "pipeline-lever.js"), bundled("static/pipeline-lever.js", "--loader:.css=text", "--charset=utf8", ...options));
+  writeFileSync(join(dist, "pipeline-lever.js"), bundled("static/element/served.js", ...told(dist, source)));
 }

@@ -1,17 +1,19 @@
 // The element <pipeline-lever>: registered at once; its program comes when the visitor is near. docs/element.md says
-// what it offers.
+// what it offers. Who begins is element/served.js or element/packaged.js, by where the files are.
 import { kindOf } from "./element/failures.js";
-import { dress, ownSheet, RESERVED } from "./element/looks.js";
+import { dress, ownSheet, reservedSheet } from "./element/looks.js";
 import { detailOf, filled, foundOf } from "./element/outcome.js";
-import { filesOf, firstKnown } from "./shell/files.js";
+import { firstKnown } from "./shell/files.js";
 import { widgetIn } from "./shell/widget.js";
 
 const NAME = "pipeline-lever";
 // How far away the element may be when its program is loaded, by what the attribute `loading` says.
 const NEAR = { auto: "100%", lazy: "0px", eager: "10000000px" };
-const files = filesOf(ADDRESSES, import.meta.url);
+// Of all elements.
+let files;
 
-class PipelineLever extends HTMLElement {
+// Where pages are made on a server there is none to extend.
+class PipelineLever extends (globalThis.HTMLElement ?? Object) {
   static version = VERSION;
   static observedAttributes = ["lang", "theme", "state", "cta-url", "cta-label", "cta-target"];
 
@@ -107,9 +109,15 @@ class PipelineLever extends HTMLElement {
     return firstKnown([this.closest("[lang]")?.lang, ...navigator.languages], files.languages);
   }
 
+  // Where the calculator has a page of its own.
+  #page() {
+    const page = this.getAttribute("page-url");
+    return page ? new URL(page, document.baseURI).href : files.at("./");
+  }
+
   // The element's own looks, with a place kept until the widget is there, so that nothing moves then.
   #dress() {
-    this.#root.adoptedStyleSheets = [ownSheet(), RESERVED];
+    this.#root.adoptedStyleSheets = [ownSheet(), reservedSheet()];
   }
 
   async #start() {
@@ -123,7 +131,7 @@ class PipelineLever extends HTMLElement {
       currency: this.getAttribute("currency"),
       shared: this.#given,
       fragment: () => this.hasAttribute("state") ? `s=${this.getAttribute("state")}` : "",
-      linkWith: (fragment) => files.at("./") + (fragment && `#${fragment}`),
+      linkWith: (fragment) => this.#page() + (fragment && `#${fragment}`),
       kept: () => this.#kept,
       keep: (text) => { this.#kept = text; },
       hear: (message) => this.#hear(message),
@@ -155,7 +163,7 @@ class PipelineLever extends HTMLElement {
 
   #begin() {
     this.#starts = true;
-    this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter((sheet) => sheet !== RESERVED);
+    this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter((sheet) => sheet !== reservedSheet());
     this.#isReady(this);
     this.#raise("ready");
   }
@@ -174,7 +182,7 @@ class PipelineLever extends HTMLElement {
     again.onclick = () => this.#start();
     const link = document.createElement("a");
     link.textContent = this.#text("failure.open");
-    link.href = files.at("./");
+    link.href = this.#page();
     const message = this.#text(`failure.${kind}`);
     this.#failure.replaceChildren(message, " ", again, " ", link);
     this.#failure.hidden = false;
@@ -250,6 +258,11 @@ class PipelineLever extends HTMLElement {
   }
 }
 
-const known = customElements.get(NAME);
-if (!known) customElements.define(NAME, PipelineLever);
-else if (known.version !== VERSION) console.warn(`<${NAME}> ${known.version} is there already; ${VERSION} is left out.`);
+// Registers the element, which finds its files there; once on a page, and nowhere else than on one.
+export function register(found) {
+  if (!globalThis.customElements) return;
+  files = found;
+  const known = customElements.get(NAME);
+  if (!known) customElements.define(NAME, PipelineLever);
+  else if (known.version !== VERSION) console.warn(`<${NAME}> ${known.version} is there already; ${VERSION} is left out.`);
+}

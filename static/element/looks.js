@@ -10,8 +10,14 @@ export function ownSheet() {
 }
 
 // Holds the place of a widget that is still to come, as high as the page around says.
-export const RESERVED = new CSSStyleSheet();
-RESERVED.replaceSync(":host { min-block-size: var(--pl-reserved, 960px); }");
+let reserved;
+export function reservedSheet() {
+  if (!reserved) {
+    reserved = new CSSStyleSheet();
+    reserved.replaceSync(":host { min-block-size: var(--pl-reserved, 960px); }");
+  }
+  return reserved;
+}
 
 const sizeOf = (element) => parseFloat(getComputedStyle(element).fontSize);
 

@@ -3,10 +3,10 @@
 // Texts that take longer than this are done without, in milliseconds.
 const LONGEST = 8000;
 
-// `named` has the addresses, from `base`. English is inside the programs; each other language has a file of texts, named
-// by its tag, and one for the explorer, named "explorer-" and its tag.
-export function filesOf(named, base) {
-  const at = (address) => new URL(address, base).href;
+// `named` has the addresses as the build knows them, and `at` answers where the file of one is. English is inside the
+// programs; each other language has a file of texts, named by its tag, and one for the explorer, named "explorer-" and
+// its tag.
+export function filesOf(named, at) {
   const read = async (address, options) => {
     const response = await fetch(at(address), options);
     if (response.ok) return response.text();

@@ -1,0 +1,5 @@
+// The element of a server: its files lie beside this one.
+import { register } from "../pipeline-lever.js";
+import { filesOf } from "../shell/files.js";
+
+register(filesOf(ADDRESSES, (address) => new URL(address, import.meta.url).href));
