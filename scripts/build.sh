@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the release into dist/: static files with relative addresses, each with .br and .gz beside it.
+# Builds the release into dist/: static files with relative addresses, each with .br and .gz beside it, and of them a page
+# that is a single file.
 # Nothing is done when dist/ is newer than everything it is made of.
 set -euo pipefail
 . "$(dirname "$0")/lib/common.sh"
@@ -53,6 +54,7 @@ node scripts/first.mjs dist "$TOOLS/linkedom-$LINKEDOM_VERSION"
 node scripts/bundle.mjs element dist "$TARGET/files"
 node scripts/describe.mjs --check
 node scripts/describe.mjs dist
+node scripts/single.mjs dist "$TARGET/files"
 node scripts/compress.mjs dist
 mv "$stamp.new" "$stamp"
 say 'build: dist/ is ready'

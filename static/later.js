@@ -8,10 +8,11 @@ const RESTARTS = 2;
 
 // What follows a widget (see widget.js): answers with the functions that end it.
 export function follow(widget, files, under) {
-  // The standalone page alone is in a frame of its own, or offers its files to other pages.
+  // The standalone page alone is in a frame of its own, or offers its files to other pages, unless it is a single file.
   if (!widget.host.hear) {
+    const release = files.at("./");
     if (parent !== self) tellAround(widget.host);
-    else Object.assign(widget.host, { release: files.at("./"), preview: previewIn(under, files) });
+    else if (release) Object.assign(widget.host, { release, preview: previewIn(under, files) });
   }
   return [play(widget.host.player, files), explore(widget.host, files, under), replaceStopped(widget)];
 }
@@ -69,15 +70,14 @@ function workerOf(url) {
 }
 
 // Where trials are played, once there are some to play: in a worker, else in slices on this thread.
-function play(player, { at, named }) {
+function play(player, { at, named, worker: ownWorker }) {
   const url = at(`${named.player}player.js`);
+  const program = () => compiled(at(`${named.player}worker_bg.wasm`));
   let end;
   let port;
   let last;
   let restarts = 0;
-  const use = async (found, stopped) => {
-    const module = await compiled(at(`${named.player}worker_bg.wasm`));
-    found.postMessage({ module });
+  const use = (found, stopped) => {
     port = found;
     port.onmessage = ({ data }) => data.stopped ? stopped?.(data.stopped) : player.onmessage?.(data);
     port.postMessage(last);
@@ -86,13 +86,14 @@ function play(player, { at, named }) {
   const here = () => listenHere().catch(() => {});
   const listenHere = async () => {
     const channel = new MessageChannel();
-    const { listen } = await import(url);
-    listen(channel.port2);
+    const [{ listen }, module] = await Promise.all([import(url), program()]);
+    // Not every page may pass a program on through a channel.
+    listen(channel.port2, module);
     end = () => channel.port1.close();
-    await use(channel.port1);
+    use(channel.port1);
   };
   const elsewhere = () => {
-    const worker = workerOf(url);
+    const worker = ownWorker?.() ?? workerOf(url);
     end = () => worker.terminate();
     worker.onerror = () => {
       end();
@@ -104,7 +105,10 @@ function play(player, { at, named }) {
       restarts += 1;
       if (restarts <= RESTARTS) elsewhere();
     };
-    use(worker, stopped).catch(() => {});
+    program().then((module) => {
+      worker.postMessage({ module });
+      use(worker, stopped);
+    }).catch(() => {});
   };
   answer(player, (message) => {
     const first = last === undefined;

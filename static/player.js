@@ -26,15 +26,16 @@ function playUntil(player, count, pace) {
 
 // The program, once somebody has brought it: all who listen share it.
 let ready;
+function begin(module) {
+  ready ??= init({ module_or_path: module });
+}
 
-// The first message brings the program, each other one a request.
-export function listen(port) {
+// Each message is a request, but that of a worker which brings the program.
+export function listen(port, program) {
   let newest;
+  if (program) begin(program);
   const take = async ({ module, generation, request }) => {
-    if (module) {
-      ready ??= init({ module_or_path: module });
-      return;
-    }
+    if (module) return begin(module);
     newest = generation;
     await ready;
     if (generation !== newest) return;

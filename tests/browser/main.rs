@@ -57,6 +57,7 @@ mod noted;
 mod quiet;
 mod refused;
 mod scenarios;
+mod single_file;
 mod smoke;
 mod speed;
 mod typing;
