@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Builds the release into dist/: static files with relative addresses, each with .br and .gz beside it, and of them a page
-# that is a single file.
+# that is a single file, and dist/npm/, a package for bundlers.
 # Nothing is done when dist/ is newer than everything it is made of.
 set -euo pipefail
 . "$(dirname "$0")/lib/common.sh"
 . "$ROOT/scripts/lib/env.sh"
 
-SOURCES=(src build.rs styles static index.html Cargo.toml Cargo.lock Trunk.toml scripts "$RUST_ENV")
+SOURCES=(src build.rs styles static docs/npm.md index.html Cargo.toml Cargo.lock Trunk.toml scripts "$RUST_ENV")
 
 up_to_date() {
     [ -e dist/index.html ] && [ -e "$stamp" ] && [ -z "$(find "${SOURCES[@]}" -newer "$stamp" -print -quit)" ]
@@ -56,5 +56,6 @@ node scripts/describe.mjs --check
 node scripts/describe.mjs dist
 node scripts/single.mjs dist "$TARGET/files"
 node scripts/compress.mjs dist
+node scripts/package.mjs dist "$TARGET/files"
 mv "$stamp.new" "$stamp"
 say 'build: dist/ is ready'
