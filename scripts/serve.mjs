@@ -11,13 +11,13 @@ import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { extname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { POLICY } from "./lib/policy.mjs";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
   ".json": "application/json", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png",
   ".txt": "text/plain; charset=utf-8",
 };
-const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
 const NO_WORKERS = "; worker-src 'none'";
 const WASM = " 'wasm-unsafe-eval'";
 const ENCODINGS = [["br", ".br"], ["gzip", ".gz"]];
