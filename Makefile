@@ -1,8 +1,10 @@
 # Every target first sets up whatever is missing; a second run starts at once.
-.PHONY: help setup serve build check test bench soak looks design lighthouse compare
+.PHONY: help setup serve build check test bench soak looks design lighthouse compare release package
 .DEFAULT_GOAL := help
 
 PORT ?= 8080
+# Where release/ will be.
+AT ?= https://example.com/pipeline-lever
 
 help:
 	@echo 'make serve   build the release and serve it on http://127.0.0.1:8080 (another port: PORT=)'
@@ -15,6 +17,8 @@ help:
 	@echo 'make design  render the examples of docs/design.md'
 	@echo 'make lighthouse   the marks that Lighthouse gives the built page'
 	@echo 'make compare the widget beside what a marketer would use instead, on a slow phone (minutes)'
+	@echo 'make release  a versioned release in release/, beside the older ones (its address: AT=https://…)'
+	@echo 'make package  the npm package in an app of Vite, built and looked at in Chromium'
 	@echo 'make setup   only install what is missing for make serve and make build'
 
 setup:
@@ -61,3 +65,11 @@ compare:
 	@bash scripts/setup.sh test
 	@bash scripts/build.sh
 	@bash scripts/compared.sh
+
+release: build
+	@node scripts/release.mjs dist release $(AT)
+
+package:
+	@bash scripts/setup.sh test
+	@bash scripts/build.sh
+	@bash scripts/package.sh
