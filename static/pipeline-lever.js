@@ -23,7 +23,6 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
   #slots = {};
   #widget;
   #watch;
-  #starts;
   // What the page has set before there was somebody to take it, and what is there again when the element comes back.
   #given;
   #kept;
@@ -53,8 +52,11 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
   }
   set value(value) {
     const shared = JSON.stringify(value);
-    if (this.#starts) this.#say({ shared });
-    else [this.#given, this.#kept] = [shared];
+    const host = this.#widget?.host;
+    if (host?.explorer.onmessage) return this.#say({ shared });
+    [this.#given, this.#kept] = [shared];
+    // The program is on its way, and will look here.
+    if (host) host.shared = shared;
   }
   undo() { this.#say({ step: -1 }); }
   redo() { this.#say({ step: 1 }); }
@@ -82,7 +84,7 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
 
   attributeChangedCallback(name, old, now) {
     if (name.startsWith("cta")) this.#showAction();
-    if (!this.#starts || old === now) return;
+    if (!this.#widget || old === now) return;
     if (name === "lang") this.#say({ language: this.#language() });
     if (name === "theme") dress(this.#root, now);
     if (name === "state") this.#widget.host.onfragment?.();
@@ -162,7 +164,6 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
   }
 
   #begin() {
-    this.#starts = true;
     this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter((sheet) => sheet !== reservedSheet());
     this.#isReady(this);
     this.#raise("ready");
@@ -171,7 +172,7 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
   #end() {
     this.#watch?.disconnect();
     this.#widget?.stop();
-    this.#widget = this.#starts = undefined;
+    this.#widget = undefined;
   }
 
   #fail(error) {
