@@ -61,11 +61,14 @@ function answer(port, post) {
   port.said.splice(0).forEach(post);
 }
 
-// A worker of a script, which may be another server's where the page's policy lets a worker be made of a blob.
-function workerOf(url) {
-  if (new URL(url).origin === origin) return new Worker(url, { type: "module" });
-  const script = new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" });
-  return new Worker(URL.createObjectURL(script), { type: "module" });
+// A worker of a script. One of another server's is made of a blob with its text, where the page's policy lets a worker
+// be made of that. (Firefox would take what the blob imports for a worker too, and ask for the server there.)
+const blobs = {};
+async function workerOf(url) {
+  const options = { type: "module" };
+  if (new URL(url).origin === origin) return new Worker(url, options);
+  blobs[url] ??= fetch(url).then((response) => response.text()).then((text) => URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+  return new Worker(await blobs[url], options);
 }
 
 // Where trials are played, once there are some to play: in a worker, else in slices on this thread.
@@ -75,6 +78,7 @@ function play(player, { at, named }) {
   let port;
   let last;
   let restarts = 0;
+  let over = false;
   const use = async (found, stopped) => {
     const module = await compiled(at(`${named.player}worker_bg.wasm`));
     found.postMessage({ module });
@@ -85,15 +89,17 @@ function play(player, { at, named }) {
   // Without its files the page shows what it computes itself.
   const here = () => listenHere().catch(() => {});
   const listenHere = async () => {
-    const channel = new MessageChannel();
     const { listen } = await import(url);
+    if (over) return;
+    const channel = new MessageChannel();
     listen(channel.port2);
     end = () => channel.port1.close();
     await use(channel.port1);
   };
-  const elsewhere = () => {
-    const worker = workerOf(url);
+  const elsewhere = async () => {
+    const worker = await workerOf(url);
     end = () => worker.terminate();
+    if (over) return end();
     worker.onerror = () => {
       end();
       here();
@@ -102,22 +108,19 @@ function play(player, { at, named }) {
       console.warn(why);
       end();
       restarts += 1;
-      if (restarts <= RESTARTS) elsewhere();
+      if (restarts <= RESTARTS) elsewhere().catch(here);
     };
     use(worker, stopped).catch(() => {});
   };
   answer(player, (message) => {
     const first = last === undefined;
     last = message;
-    if (!first) return port?.postMessage(message);
-    try {
-      elsewhere();
-    } catch {
-      here();
-    }
+    if (first) elsewhere().catch(here);
+    else port?.postMessage(message);
   });
   return () => {
     answer(player, () => {});
+    over = true;
     end?.();
   };
 }
