@@ -79,7 +79,7 @@ async fn the_release_may_be_on_another_server(page: &Page) {
     let release = Server::start();
     let origin = release.address().trim_end_matches("/some/folder/");
     let policy = format!(
-        "default-src 'none'; script-src 'self' {origin} 'wasm-unsafe-eval'; connect-src {origin}; style-src 'self'"
+        "default-src 'none'; script-src 'self' {origin} 'wasm-unsafe-eval'; connect-src {origin}; style-src 'self'; img-src 'self'"
     );
     for worker in ["; worker-src blob:", ""] {
         let server = Server::of(

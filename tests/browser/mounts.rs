@@ -62,7 +62,10 @@ async fn taken_out_and_put_in_it_leaves_nothing_behind(page: &Page) {
     let began = Instant::now();
     put_in_and_take_out(page, FIRST).await;
     let before = held(page).await;
-    put_in_and_take_out(page, mounts - FIRST).await;
+    // Where nothing can be counted, more tell no more.
+    if before.is_some() {
+        put_in_and_take_out(page, mounts - FIRST).await;
+    }
     let after = held(page).await;
     assert_eq!(page.value("window.observedProblems").await, json!([]));
     // The one that has stayed goes on.
