@@ -134,11 +134,12 @@ function error() {
   return kind !== "other";
 }
 
-const NAMES = ["answer", "objective", "stage", "from", "to", "stageGain", "leadsTimes", "leadsGain", "equivalentLeads", "breakEvenPerMonth", "timeToRevenueDays", "fixWinsIn"];
+const NAMES = Object.keys(foundOf({}));
 function outcome() {
   const said = data() ?? {};
   const { schema, v, ...found } = detailOf(foundOf(said));
   must(schema === "pipeline-lever" && v === 1 && Object.keys(found).join() === NAMES.join(), "another outcome", found);
+  must(NAMES.every((name) => found[name] === (said[name] ?? null)), "another part", found);
   return Object.values(found).some((part) => part !== null);
 }
 

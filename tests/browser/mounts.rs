@@ -28,7 +28,7 @@ const CYCLES: &str = "
             const element = document.createElement('pipeline-lever');
             element.setAttribute('loading', 'eager');
             const found = new Promise((resolve) => {
-                element.addEventListener('pipeline-lever-result', ({ detail }) => detail.fixWinsIn !== null && resolve());
+                element.addEventListener('pipeline-lever-result', ({ detail }) => detail.trials === 1000 && resolve());
                 element.addEventListener('pipeline-lever-error', resolve);
             });
             document.getElementById('there').append(element);
