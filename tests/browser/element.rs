@@ -418,6 +418,12 @@ async fn frames_are_as_high_as_their_pages(page: &Page) {
     // One that is shut in says so too, and so do the messages that other pages listen for. (In WebKit nothing of a page
     // that is shut in is its policy's 'self'.)
     if page.engine != Engine::WebKit {
+        // Chromium does not lay out frames of others that are out of sight, as it is now under the first one.
+        page.run(
+            "document.getElementById('sandboxed').scrollIntoView();",
+            vec![],
+        )
+        .await;
         page.wait_for("document.getElementById('sandboxed').clientHeight > 1500")
             .await;
     }
