@@ -42,20 +42,26 @@ const SET: &str = r#"
         else element.value = oneOf(VALUES);
         look(element);
     }
-    window.begun = 0;
-    for (const element of elements) element.ready.then(() => { window.begun += 1; });
+    window.begun = new Set();
+    for (const element of elements) element.ready.then((ready) => begun.add(ready));
     return wrong;"#;
 
 async fn whatever_is_set_is_refused_or_understood(page: &Page) {
     let pages = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/hosts");
     let server = Server::of("dist", &["--beside", pages]);
-    page.go_to(&format!("{}mounts.html", server.address()))
+    page.go_to(&format!("{}mounts.html?comes-when-near", server.address()))
         .await;
     page.wait_for_app().await;
     let wrong = page.run(SET, vec![]).await;
     assert_eq!(wrong, json!([]));
-    // All have started, whatever they were told, and the first one has its own numbers again when it is asked to.
-    page.wait_for("window.begun === 5").await;
+    // All start, whatever they were told, once they are near, and the first one has its own numbers again when it is
+    // asked to.
+    for place in 0..5 {
+        let element = format!("document.querySelectorAll('pipeline-lever')[{place}]");
+        page.run(&format!("{element}.scrollIntoView();"), vec![])
+            .await;
+        page.wait_for(&format!("begun.has({element})")).await;
+    }
     page.run(
         "const element = document.getElementById('pipeline-lever');
         for (const name of element.getAttributeNames()) if (name !== 'id') element.removeAttribute(name);
