@@ -1,5 +1,5 @@
 # Every target first sets up whatever is missing; a second run starts at once.
-.PHONY: help setup serve build check test bench soak looks design lighthouse compare release package
+.PHONY: help setup serve build check test bench soak soak-element looks design lighthouse compare release package
 .DEFAULT_GOAL := help
 
 PORT ?= 8080
@@ -13,6 +13,7 @@ help:
 	@echo 'make check   format, clippy and native tests'
 	@echo 'make bench   the measurements'
 	@echo 'make soak    ten million damaged links, files, texts and requests (minutes)'
+	@echo 'make soak-element   put five hundred elements into a page and take them out again (minutes)'
 	@echo 'make looks   take what the page looks like now as the reference of the tests'
 	@echo 'make design  render the examples of docs/design.md'
 	@echo 'make lighthouse   the marks that Lighthouse gives the built page'
@@ -45,6 +46,11 @@ bench:
 soak:
 	@bash scripts/setup.sh check
 	@bash scripts/soak.sh
+
+soak-element:
+	@bash scripts/setup.sh test
+	@bash scripts/build.sh
+	@MOUNTS=500 BROWSERS=chromium bash scripts/browser.sh mounts:: --nocapture
 
 looks:
 	@bash scripts/setup.sh test

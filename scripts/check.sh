@@ -27,6 +27,11 @@ clippy() {
 native() {
     say 'check: native tests'
     cargo test --locked --no-default-features --no-fail-fast
+    if have node; then
+        node scripts/strangers.mjs
+    else
+        say 'check: SKIPPED, what strangers hand to the scripts: there is no node'
+    fi
 }
 
 if [ $# -eq 0 ]; then set -- format clippy native; fi

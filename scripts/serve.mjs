@@ -1,9 +1,9 @@
 // A static server for dist/, for trying it out and for the browser tests; it needs nothing but node.
 //   node serve.mjs [--port 8080] [--csp] [--base /some/folder/] [--root dist] [--observe FILE] [--no-workers] [--no-wasm]
-//                  [--beside FOLDER] [--hold TEXT] [--log]
+//                  [--policy TEXT] [--beside FOLDER]... [--hold TEXT] [--log]
 // --port 0 takes a free port. --csp sends the policy that the page must work under. --base serves
-// from a sub-folder. --no-workers and --no-wasm forbid them by that policy. --beside serves what the root does not have
-// from another folder. --observe puts a script before all others of a page.
+// from a sub-folder. --no-workers and --no-wasm forbid them by that policy. --policy sends another
+// one instead. --beside serves what the root does not have from another folder. --observe puts a script before all others of a page.
 // --hold keeps back the files with this in their address, until __release is asked for, and again after __hold.
 // --log names each request.
 import { createServer } from "node:http";
@@ -34,13 +34,14 @@ const { values: options } = parseArgs({
     hold: { type: "string" },
     "no-workers": { type: "boolean", default: false },
     "no-wasm": { type: "boolean", default: false },
-    beside: { type: "string" },
+    policy: { type: "string" },
+    beside: { type: "string", multiple: true, default: [] },
     log: { type: "boolean", default: false },
   },
 });
 const base = `/${options.base}/`.replace(/\/+/g, "/");
 if (!existsSync(options.root)) fail(`there is no ${options.root}; run: make build`);
-const roots = [options.root, options.beside].filter(Boolean).map((folder) => realpathSync(folder));
+const roots = [options.root, ...options.beside].map((folder) => realpathSync(folder));
 
 function fail(message) {
   console.error(`error: ${message}`);
@@ -108,7 +109,7 @@ function answer(request) {
 
 function send(request, response) {
   const { status, headers, body } = answer(request);
-  const rules = (options["no-wasm"] ? POLICY.replace(WASM, "") : POLICY) + (options["no-workers"] ? NO_WORKERS : "");
+  const rules = options.policy ?? (options["no-wasm"] ? POLICY.replace(WASM, "") : POLICY) + (options["no-workers"] ? NO_WORKERS : "");
   const policy = options.csp ? { "content-security-policy": rules } : {};
   response.writeHead(status, { ...headers, ...policy, "cache-control": "no-cache", "x-content-type-options": "nosniff", "access-control-allow-origin": "*" });
   response.end(request.method === "HEAD" ? undefined : body);

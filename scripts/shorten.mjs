@@ -2,10 +2,13 @@
 // written for it:  node shorten.mjs SCRIPT.js FILE.wasm
 // The generated names are long and end in sixteen random letters, which no compression makes smaller. And of the many
 // ways in which the script would start the file, the one that we use stays: with the module that it is.
+// What Yew notes on elements and events gets names of our own: in a page that is itself a Yew app, each of the two would
+// take the other's numbers for its own, and call its listeners for clicks on the other's buttons.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [IMPORTS, EXPORTS] = [2, 7];
 const GENERATED = /^(__wb|__externref|wasm_bindgen)/; // by wasm-bindgen
+const OF_YEW = /^__yew_/;
 
 const [scriptFile, wasmFile] = process.argv.slice(2);
 const bytes = readFileSync(wasmFile);
@@ -119,4 +122,4 @@ const start = `export default async function start({ module_or_path: module }) {
   return wasm ?? __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
 }
 `;
-writeFileSync(scriptFile, (plain + start).replace(/[\w$]+/g, (word) => names.get(word) ?? word));
+writeFileSync(scriptFile, (plain + start).replace(/[\w$]+/g, (word) => names.get(word) ?? word.replace(OF_YEW, "__pl_")));

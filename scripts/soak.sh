@@ -4,4 +4,10 @@ set -euo pipefail
 . "$(dirname "$0")/lib/common.sh"
 . "$ROOT/scripts/lib/env.sh"
 
-INPUTS=${1:-10000000} cargo test --quiet --release --locked --no-default-features --test strangers -- --nocapture
+inputs=${1:-10000000}
+INPUTS=$inputs cargo test --quiet --release --locked --no-default-features --test strangers -- --nocapture
+if have node; then
+    node --expose-gc scripts/strangers.mjs "$inputs"
+else
+    say 'soak: SKIPPED, the scripts without node'
+fi

@@ -7,8 +7,8 @@ addEventListener("message", ({ data, source }) => {
   const frame = frames.find(({ contentWindow }) => contentWindow === source);
   const { type, height, headline, link } = data;
   if (!frame) return;
-  if (type === "height" && height > 0 && height < 100000) frame.style.height = `${Math.ceil(height)}px`;
-  if (type === "change" && [headline, link].every((text) => typeof text === "string")) {
+  if (type === "height" && typeof height === "number" && height > 0 && height < 100000) frame.style.height = `${Math.ceil(height)}px`;
+  if (type === "change" && [headline, link].every((text) => typeof text === "string") && /^https?:/.test(link)) {
     const detail = { schema: "pipeline-lever", v: 1, headline, link };
     frame.dispatchEvent(new CustomEvent("pipeline-lever-change", { bubbles: true, detail }));
   }

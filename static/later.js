@@ -62,21 +62,25 @@ function answer(port, post) {
   port.said.splice(0).forEach(post);
 }
 
-// A worker of a script, which may be another server's where the page's policy lets a worker be made of a blob.
-function workerOf(url) {
-  if (new URL(url).origin === origin) return new Worker(url, { type: "module" });
-  const script = new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" });
-  return new Worker(URL.createObjectURL(script), { type: "module" });
+// A worker of a script. One of another server's is made of a blob with its text, where the page's policy lets a worker
+// be made of that. (Firefox would take what the blob imports for a worker too, and ask for the server there.)
+const blobs = {};
+async function workerOf(url) {
+  const options = { type: "module" };
+  if (new URL(url).origin === origin) return new Worker(url, options);
+  blobs[url] ??= fetch(url).then((response) => response.text()).then((text) => URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+  return new Worker(await blobs[url], options);
 }
 
 // Where trials are played, once there are some to play: in a worker, else in slices on this thread.
 function play(player, { at, named, worker: ownWorker }) {
   const url = at(`${named.player}player.js`);
-  const program = () => compiled(at(`${named.player}worker_bg.wasm`));
+  const wasm = () => compiled(at(`${named.player}worker_bg.wasm`));
   let end;
   let port;
   let last;
   let restarts = 0;
+  let over = false;
   const use = (found, stopped) => {
     port = found;
     port.onmessage = ({ data }) => data.stopped ? stopped?.(data.stopped) : player.onmessage?.(data);
@@ -85,16 +89,18 @@ function play(player, { at, named, worker: ownWorker }) {
   // Without its files the page shows what it computes itself.
   const here = () => listenHere().catch(() => {});
   const listenHere = async () => {
+    const [{ listen }, module] = await Promise.all([import(url), wasm()]);
+    if (over) return;
     const channel = new MessageChannel();
-    const [{ listen }, module] = await Promise.all([import(url), program()]);
     // Not every page may pass a program on through a channel.
     listen(channel.port2, module);
     end = () => channel.port1.close();
     use(channel.port1);
   };
-  const elsewhere = () => {
-    const worker = ownWorker?.() ?? workerOf(url);
+  const elsewhere = async () => {
+    const worker = ownWorker?.() ?? await workerOf(url);
     end = () => worker.terminate();
+    if (over) return end();
     worker.onerror = () => {
       end();
       here();
@@ -103,9 +109,9 @@ function play(player, { at, named, worker: ownWorker }) {
       console.warn(why);
       end();
       restarts += 1;
-      if (restarts <= RESTARTS) elsewhere();
+      if (restarts <= RESTARTS) elsewhere().catch(here);
     };
-    program().then((module) => {
+    wasm().then((module) => {
       worker.postMessage({ module });
       use(worker, stopped);
     }).catch(() => {});
@@ -113,15 +119,12 @@ function play(player, { at, named, worker: ownWorker }) {
   answer(player, (message) => {
     const first = last === undefined;
     last = message;
-    if (!first) return port?.postMessage(message);
-    try {
-      elsewhere();
-    } catch {
-      here();
-    }
+    if (first) elsewhere().catch(here);
+    else port?.postMessage(message);
   });
   return () => {
     answer(player, () => {});
+    over = true;
     end?.();
   };
 }

@@ -8,7 +8,7 @@ import { widgetIn } from "./shell/widget.js";
 
 const NAME = "pipeline-lever";
 // How far away the element may be when its program is loaded, by what the attribute `loading` says.
-const NEAR = { auto: "100%", lazy: "0px", eager: "10000000px" };
+const NEAR = { __proto__: null, auto: "100%", lazy: "0px", eager: "10000000px" };
 // Of all elements.
 let files;
 

@@ -1,4 +1,5 @@
-//! The worked example of docs/model.md.
+//! The documents say what the code does: the worked example of docs/model.md, the terms of docs/languages.md, the
+//! recipes of docs/forms.md.
 
 mod support;
 
@@ -74,4 +75,25 @@ fn text_of(key: &str, tag: &str) -> Option<String> {
             .find(|(name, _)| *name == key)
             .map(|(_, text)| text.to_owned())
     })
+}
+
+/// The recipes are those that a test tries in browsers.
+#[test]
+fn the_recipes_for_forms_are_those_that_are_tried() {
+    let page = include_str!("../docs/forms.md");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/hosts/forms");
+    let recipes = [
+        "fields",
+        "hubspot",
+        "hubspot-legacy",
+        "typeform",
+        "calendly",
+        "tag-manager",
+    ];
+    for name in recipes {
+        let script = std::fs::read_to_string(format!("{folder}/{name}.js")).expect("a recipe");
+        let script = format!("```js\n{script}```");
+        assert!(page.contains(&script), "{name}");
+    }
+    assert_eq!(page.matches("```js").count(), recipes.len());
 }

@@ -35,7 +35,7 @@ const asked = new WeakMap();
 
 // Has every rule for the dark follow a theme instead of the visitor's wish, where the theme is "light" or "dark".
 export function dress(root, theme) {
-  const decided = { light: "not all", dark: "all" }[theme];
+  const decided = { __proto__: null, light: "not all", dark: "all" }[theme];
   for (const { cssRules } of root.adoptedStyleSheets) {
     for (const { media } of cssRules) {
       if (media && !asked.has(media) && OF_SCHEME.test(media.mediaText)) asked.set(media, media.mediaText);

@@ -8,11 +8,11 @@ const SCHEMES = /^(https|mailto|tel):$/;
 // The address of a call to action with parts of the outcome where it names them, as {name}; nothing where it is none that
 // may be opened.
 export function filled(template, outcome) {
-  const address = template?.replace(/{(\w+)}/g, (mark, name) => name in outcome ? encodeURIComponent(outcome[name] ?? "") : mark);
   try {
-    return SCHEMES.test(new URL(address).protocol) ? address : undefined;
+    const address = template.replace(/{(\w+)}/g, (mark, name) => Object.hasOwn(outcome, name) ? encodeURIComponent(outcome[name] ?? "") : mark);
+    if (SCHEMES.test(new URL(address).protocol)) return address;
   } catch {
-    return undefined;
+    // No template, no address, or a part that is no whole text.
   }
 }
 

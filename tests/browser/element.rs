@@ -3,7 +3,6 @@
 use pipeline_lever::i18n::Locale;
 use serde_json::{Value, json};
 
-use crate::cdp;
 use crate::driver::Engine;
 use crate::page::Page;
 use crate::server::Server;
@@ -17,7 +16,6 @@ in_every_engine!(
     it_says_why_it_cannot_start,
     one_that_stops_does_not_take_the_others_along,
     what_shows_is_said_by_attributes,
-    taken_out_and_put_in_it_leaves_nothing_behind,
     frames_are_as_high_as_their_pages,
 );
 
@@ -420,6 +418,12 @@ async fn frames_are_as_high_as_their_pages(page: &Page) {
     // One that is shut in says so too, and so do the messages that other pages listen for. (In WebKit nothing of a page
     // that is shut in is its policy's 'self'.)
     if page.engine != Engine::WebKit {
+        // Chromium does not lay out frames of others that are out of sight, as it is now under the first one.
+        page.run(
+            "document.getElementById('sandboxed').scrollIntoView();",
+            vec![],
+        )
+        .await;
         page.wait_for("document.getElementById('sandboxed').clientHeight > 1500")
             .await;
     }
@@ -443,42 +447,4 @@ async fn frames_are_as_high_as_their_pages(page: &Page) {
         .await;
     assert_eq!(stays, true);
     assert_eq!(page.value("window.observedProblems").await, json!([]));
-}
-
-async fn taken_out_and_put_in_it_leaves_nothing_behind(page: &Page) {
-    let server = hosts(&[]);
-    open(page, &server, "two.html").await;
-    page.wait_for_app().await;
-    let cycle = "const done = arguments[0];
-        (async () => {
-            for (let times = 0; times < 30; times += 1) {
-                const element = document.createElement('pipeline-lever');
-                element.setAttribute('loading', 'eager');
-                document.getElementById('there').append(element);
-                await element.ready;
-                element.remove();
-                await Promise.resolve();
-            }
-        })().then(() => done());";
-    page.run_until_done(cycle).await;
-    if page.engine == Engine::Chromium {
-        let before = counted(page).await;
-        page.run_until_done(cycle).await;
-        page.run_until_done(cycle).await;
-        let after = counted(page).await;
-        assert!(
-            after.0 <= before.0 + before.0 / 20 && after.1 <= before.1 + before.1 / 20,
-            "{before:?} and then {after:?}"
-        );
-    }
-    assert_eq!(page.value("window.observedProblems").await, json!([]));
-}
-
-/// How many nodes and listeners the page has.
-async fn counted(page: &Page) -> (u64, u64) {
-    cdp::send(page.client(), "HeapProfiler.collectGarbage", json!({})).await;
-    cdp::send(page.client(), "HeapProfiler.collectGarbage", json!({})).await;
-    let counters = cdp::send(page.client(), "Memory.getDOMCounters", json!({})).await;
-    let count = |name: &str| counters[name].as_u64().expect("a count");
-    (count("nodes"), count("jsEventListeners"))
 }

@@ -1,5 +1,6 @@
-//! What strangers send: links, files, typed numbers, requests to the worker, what a host page asks for. However broken,
-//! it is refused with a reason or understood in a way that can be passed on again; nothing panics, hangs or grows.
+//! What strangers send: links, files, typed numbers, requests to the worker, what a host page asks for and says. However
+//! broken, it is refused with a reason or understood in a way that can be passed on again; nothing panics, hangs or
+//! grows.
 //!
 //! The tests put in a few of each; `make soak` puts in ten million, and watches the memory: `INPUTS=10000000`.
 
@@ -17,6 +18,7 @@ use pipeline_lever::i18n::{Entry, Locale, parse_number};
 use pipeline_lever::model::{Currency, Month, Preset};
 use pipeline_lever::runner;
 use pipeline_lever::share::{Shared, from_link, to_link};
+use pipeline_lever::state::{Action, AppState, Gesture, MOST_STEPS};
 
 /// With so many inputs or more, the memory is watched.
 const MANY: u64 = 1_000_000;
@@ -38,6 +40,8 @@ enum Outcome {
 struct Soak {
     mangler: Mangler,
     simulator: Simulator,
+    /// What the messages of the page around have come to so far.
+    state: AppState,
     understood: u64,
     slowest: Duration,
 }
@@ -49,6 +53,7 @@ fn what_strangers_send_is_refused_or_understood() {
     let mut soak = Soak {
         mangler: Mangler::new(0x5eed),
         simulator: Simulator::new(),
+        state: AppState::new(whole(), None),
         understood: 0,
         slowest: Duration::ZERO,
     };
@@ -85,11 +90,12 @@ fn what_strangers_send_is_refused_or_understood() {
 impl Soak {
     fn put_in(&mut self, input: u64) {
         let began = Instant::now();
-        let outcome = match input % 6 {
+        let outcome = match input % 7 {
             0 | 1 => self.file(),
             2 => self.link(),
             3 => self.typed(),
             4 => self.request(),
+            5 => self.message(),
             _ => self.attributes(),
         };
         let took = began.elapsed();
@@ -173,6 +179,42 @@ impl Soak {
         }
     }
 
+    /// What the page around says to a widget that runs: a value, or a step back or forth.
+    fn message(&mut self) -> Outcome {
+        let action = match self.mangler.below(8) {
+            0 => Action::Undo,
+            1 => Action::Redo,
+            kind => {
+                let bytes = self.mangler.document();
+                let Ok(shared) = Shared::read(&bytes, this_month()) else {
+                    return Outcome::Refused;
+                };
+                let shared = Box::new(shared);
+                match kind {
+                    2 => Action::Open {
+                        shared,
+                        preset: None,
+                    },
+                    3 | 4 => Action::Replace {
+                        shared,
+                        gesture: Gesture::Moving,
+                    },
+                    _ => Action::Replace {
+                        shared,
+                        gesture: Gesture::Done,
+                    },
+                }
+            }
+        };
+        let Some(next) = self.state.after(action) else {
+            return Outcome::Refused;
+        };
+        assert!(next.steps_back() + next.steps_forth() <= MOST_STEPS);
+        self.is_whole(&next.shared);
+        self.state = next;
+        Outcome::Understood
+    }
+
     /// What was understood can be passed on as a link and as a file, and be simulated.
     fn is_whole(&mut self, shared: &Shared) {
         let (link, file) = (to_link(shared), shared.to_json());
@@ -185,6 +227,11 @@ impl Soak {
             assert!(totals.won.is_finite() && totals.won >= 0.0, "{file}");
         }
     }
+}
+
+/// A document that nobody has damaged.
+fn whole() -> Shared {
+    Shared::read(SEEDS[0].as_bytes(), this_month()).unwrap_or_else(|_| panic!("a document"))
 }
 
 fn this_month() -> Month {
