@@ -1,9 +1,11 @@
 // Makes of src/element/description.json what describes <pipeline-lever> to machines and to people:
-//   node describe.mjs DIST      writes custom-elements.json and pipeline-lever.d.ts into a folder
+//   node describe.mjs DIST      writes custom-elements.json, pipeline-lever.d.ts and element.html into a folder
 //   node describe.mjs --docs    writes the tables of docs/element.md
 //   node describe.mjs --check   fails where those tables are not what they would be now
-import { readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { examplesPage } from "./described/page.mjs";
+import { inMarkdown, tablesOf } from "./described/tables.mjs";
 
 const described = JSON.parse(readFileSync("src/element/description.json", "utf8"));
 const DOCS = "docs/element.md";
@@ -71,35 +73,13 @@ declare global {
 `;
 }
 
-const cell = (text) => text.replaceAll("|", "\\|");
-const code = (text) => text && `\`${text}\``;
-
-// A table in Markdown, of lists of cells.
-function table(heads, rows) {
-  const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
-  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-const TABLES = {
-  attributes: () => table(["attribute", "values", "without it", "what it does"], described.attributes.map(({ name, values, default: other, text }) => [code(name), values, other || "nothing", text])),
-  properties: () => table(["property", "type", "what it is"], described.properties.map(({ name, type, readonly, text }) => [code(name), code(type) + (readonly ? ", read only" : ""), text])),
-  methods: () => table(["method", "what it does"], described.methods.map(({ name, text }) => [code(`${name}()`), text])),
-  events: () => table(["event", "detail, beside `schema` and `v`", "when"], described.events.map(({ name, detail, cancelable, text }) => [code(name) + (cancelable ? ", cancelable" : ""), detail === "outcome" ? "the outcome" : Object.entries(detail).map(([part, type]) => `${code(part)}: ${type}`).join(", ") || "nothing", text])),
-  outcome: () => table(["part", "type", "what it is"], described.outcome.map(({ name, type, text }) => [code(name), code(type), text])),
-  looks: () => table(["custom property, part or slot", "what it is for"], [
-    ...described.cssProperties.map(({ name, text }) => [code(name), text]),
-    ...described.cssParts.map(({ name, text }) => [code(`::part(${name})`), text]),
-    ...described.slots.map(({ name, text }) => [name ? code(`slot="${name}"`) : "what is inside the element", text]),
-  ]),
-};
-
 // The document with every table between its marks.
 function documented(text) {
-  for (const [name, draw] of Object.entries(TABLES)) {
+  for (const [name, table] of Object.entries(tablesOf(described))) {
     const [begin, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
     const [before, after] = [text.indexOf(begin), text.indexOf(end)];
     if (before < 0 || after < before) throw new Error(`${DOCS} has no place for ${name}`);
-    text = `${text.slice(0, before)}${begin}\n${draw()}\n${text.slice(after)}`;
+    text = `${text.slice(0, before)}${begin}\n${inMarkdown(table)}\n${text.slice(after)}`;
   }
   return text;
 }
@@ -116,4 +96,6 @@ if (what === "--docs") {
 } else {
   writeFileSync(join(what, "custom-elements.json"), `${JSON.stringify(manifest(), null, 2)}\n`);
   writeFileSync(join(what, "pipeline-lever.d.ts"), types());
+  writeFileSync(join(what, "element.html"), examplesPage(described));
+  for (const name of ["element-page.css", "element-page.js"]) copyFileSync(join("scripts/described", name), join(what, name));
 }

@@ -133,3 +133,27 @@ fn the_documents_name_everything() {
         }
     }
 }
+
+#[test]
+fn examples_use_what_is_described() {
+    let description: Value = serde_json::from_str(DESCRIPTION).expect("JSON");
+    let examples = description["examples"].as_array().expect("a list");
+    let known = described("attributes");
+    let mut seen = 0;
+    for line in examples.iter().flat_map(|example| {
+        let lines = example["code"].as_array().expect("lines");
+        lines.iter().filter_map(Value::as_str)
+    }) {
+        for tag in between(line, "<pipeline-lever ", ">") {
+            for name in between(&[" ", &tag].concat(), " ", "=\"") {
+                // A value may have spaces in it.
+                let name = name.rsplit(' ').next().unwrap_or_default().to_owned();
+                if !["id", "class"].contains(&&*name) {
+                    assert!(known.contains(&name), "{name} in {line}");
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen >= 5, "{seen} attributes");
+}

@@ -88,7 +88,7 @@ impl Snippet {
 
     fn attribute(&self, wanted: &str) -> Option<&str> {
         let found = self.attributes.iter().find(|(name, _)| *name == wanted)?;
-        Some(&found.1).map(String::as_str)
+        Some(&found.1)
     }
 
     /// The calculator's own page, with the same language and numbers.

@@ -17,6 +17,7 @@ in_every_engine!(
     one_that_stops_does_not_take_the_others_along,
     what_shows_is_said_by_attributes,
     frames_are_as_high_as_their_pages,
+    examples_are_the_element_itself,
 );
 
 const NEGOTIATION: &str = "stages[2].conversion";
@@ -446,5 +447,29 @@ async fn frames_are_as_high_as_their_pages(page: &Page) {
         )
         .await;
     assert_eq!(stays, true);
+    assert_eq!(page.value("window.observedProblems").await, json!([]));
+}
+
+async fn examples_are_the_element_itself(page: &Page) {
+    page.open("element.html").await;
+    let elements = "[...document.querySelectorAll('pipeline-lever')]";
+    let all = format!(
+        "{elements}.length === 5 && {elements}.every((element, index, all) => {{
+            if (!element.shadowRoot?.querySelector('[data-generation]')) element.scrollIntoView();
+            return all.every(({{ shadowRoot }}) => shadowRoot?.querySelector('[data-generation]'));
+        }})"
+    );
+    page.wait_for(&all).await;
+    let heard = "document.querySelector('output').textContent";
+    page.wait_for(&format!("{heard}.startsWith('pipeline-lever-')"))
+        .await;
+    // What stands beside an example is what makes it.
+    let shown = format!(
+        "{elements}.every((element) => {{
+            const code = element.closest('section').querySelector('code').textContent;
+            return code.startsWith('<pipeline-lever') && [...element.attributes].every(({{ name }}) => code.includes(` ${{name}}=`));
+        }})"
+    );
+    assert_eq!(page.value(&shown).await, true);
     assert_eq!(page.value("window.observedProblems").await, json!([]));
 }

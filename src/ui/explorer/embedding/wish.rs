@@ -102,7 +102,11 @@ impl Wish {
             ),
             (
                 "state",
-                has_state.then(|| to_link(shared)).unwrap_or_default(),
+                if has_state {
+                    to_link(shared)
+                } else {
+                    String::new()
+                },
             ),
             ("mode", chosen(self.mode, MODES[0])),
             ("theme", chosen(self.theme, THEMES[0])),
