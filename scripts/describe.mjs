@@ -2,7 +2,7 @@
 //   node describe.mjs DIST      writes custom-elements.json, pipeline-lever.d.ts and element.html into a folder
 //   node describe.mjs --docs    writes the tables of docs/element.md
 //   node describe.mjs --check   fails where those tables are not what they would be now
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { examplesPage } from "./described/page.mjs";
 import { inMarkdown, tablesOf } from "./described/tables.mjs";
@@ -96,6 +96,7 @@ if (what === "--docs") {
 } else {
   writeFileSync(join(what, "custom-elements.json"), `${JSON.stringify(manifest(), null, 2)}\n`);
   writeFileSync(join(what, "pipeline-lever.d.ts"), types());
-  writeFileSync(join(what, "element.html"), examplesPage(described));
+  const icon = readdirSync(what).find((name) => /^icon-.*\.svg$/.test(name));
+  writeFileSync(join(what, "element.html"), examplesPage(described, `./${icon}`));
   for (const name of ["element-page.css", "element-page.js"]) copyFileSync(join("scripts/described", name), join(what, name));
 }

@@ -21,7 +21,8 @@ function example({ title, text, code }) {
   return section(title, `<p>${escaped(text)}</p>\n<pre><code>${escaped(lines)}</code></pre>\n<div class="example">\n${lines}\n</div>`);
 }
 
-export function examplesPage(described) {
+// `icon` is the address of one.
+export function examplesPage(described, icon) {
   const tables = Object.entries(tablesOf(described)).map(([name, table]) => section(HEADINGS[name], `<div class="wide" tabindex="0">${inHtml(table)}</div>`));
   return `<!DOCTYPE html>
 <html lang="en">
@@ -30,6 +31,7 @@ export function examplesPage(described) {
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>&lt;${described.tag}&gt;: examples and everything it offers</title>
   <meta name="color-scheme" content="light dark">
+  <link rel="icon" href="${icon}">
   <link rel="stylesheet" href="./element-page.css">
   <script type="module" src="./pipeline-lever.js"></script>
   <script type="module" src="./element-page.js"></script>

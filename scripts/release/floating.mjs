@@ -4,8 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 
 // What pages, frames and people name; of these, the ones that name other files.
-export const ENTRIES = ["index.html", "pipeline-lever.js", "frame.js", "pipeline-lever.html", "element.html", "element-page.css", "element-page.js", "custom-elements.json", "pipeline-lever.d.ts"];
-export const NAMING = ["index.html", "pipeline-lever.js"];
+export const ENTRIES = ["index.html", "pipeline-lever.js", "frame.js", "pipeline-lever.html", "element.html", "custom-elements.json", "pipeline-lever.d.ts"];
+export const NAMING = ["index.html", "pipeline-lever.js", "element.html"];
 
 // Makes the folders anew and answers with their names. Versions that are tried out before their time have none.
 export function float(release, versions) {

@@ -9,7 +9,7 @@ use crate::widget::text_box;
 
 in_every_engine!(the_code_is_that_of_what_is_wanted);
 
-const NEGOTIATION: &str = "stages[2].conversion";
+const STAGE: &str = "stages[1].conversion";
 const CODE: &str = "root.querySelector('#embedding-code')?.value";
 /// The element in the frame that shows what it will look like.
 const SHOWN: &str =
@@ -26,7 +26,7 @@ async fn the_code_is_that_of_what_is_wanted(page: &Page) {
         "{CODE}?.includes('<pipeline-lever preset=\"firm\">')"
     ))
     .await;
-    page.paste_into(&text_box(NEGOTIATION), "5").await;
+    page.paste_into(&text_box(STAGE), "5").await;
     page.leave_field().await;
     let address = page.server.address().to_owned();
     let script = format!(
@@ -40,7 +40,7 @@ async fn the_code_is_that_of_what_is_wanted(page: &Page) {
     let scroll = "root.querySelector('.preview').scrollIntoView();";
     page.run(scroll, vec![]).await;
     let shows = |part: &str| format!("{SHOWN}?.shadowRoot?.querySelector({})", json!(part));
-    let first = shows(&text_box(NEGOTIATION));
+    let first = shows(&text_box(STAGE));
     page.wait_for(&format!("{first}?.value === '5'")).await;
 
     // What is chosen is in the code and shows.
@@ -109,10 +109,7 @@ async fn the_code_is_that_of_what_is_wanted(page: &Page) {
     });
     page.go_to(server.address()).await;
     let there = "document.querySelector('pipeline-lever').shadowRoot";
-    let typed = format!(
-        "{there}.querySelector({})?.value",
-        json!(text_box(NEGOTIATION))
-    );
+    let typed = format!("{there}.querySelector({})?.value", json!(text_box(STAGE)));
     page.wait_for(&format!("{typed} === '5'")).await;
     assert_eq!(
         page.value(&format!("{there}.querySelector('.question').textContent"))
