@@ -1,5 +1,5 @@
 // The page element.html of a release: what <pipeline-lever> offers, with examples that are the element itself.
-import { escaped, inHtml, tablesOf } from "./tables.mjs";
+import { escaped, inHtml, tablesOf, withCode } from "./tables.mjs";
 
 const HEADINGS = {
   attributes: "Attributes",
@@ -18,7 +18,7 @@ function section(title, content) {
 // The code as it is to be pasted, and what comes of it.
 function example({ title, text, code }) {
   const lines = code.join("\n");
-  return section(title, `<p>${escaped(text)}</p>\n<pre><code>${escaped(lines)}</code></pre>\n<div class="example">\n${lines}\n</div>`);
+  return section(title, `<p>${withCode(text)}</p>\n<pre><code>${escaped(lines)}</code></pre>\n<div class="example">\n${lines}\n</div>`);
 }
 
 // `icon` is the address of one.

@@ -44,9 +44,11 @@ export function inMarkdown({ heads, rows }) {
 
 export const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-// The same in HTML.
+// A text with code in it, in HTML.
+export const withCode = (text) => escaped(text).replace(/`([^`]*)`/g, "<code>$1</code>");
+
+// A table in HTML.
 export function inHtml({ heads, rows }) {
-  const content = (text) => escaped(text).replace(/`([^`]*)`/g, "<code>$1</code>");
-  const line = (name, cells) => `<tr>${cells.map((text) => `<${name}>${content(text)}</${name}>`).join("")}</tr>`;
+  const line = (name, cells) => `<tr>${cells.map((text) => `<${name}>${withCode(text)}</${name}>`).join("")}</tr>`;
   return `<table>\n<thead>${line("th", heads)}</thead>\n<tbody>\n${rows.map((cells) => line("td", cells)).join("\n")}\n</tbody>\n</table>`;
 }
