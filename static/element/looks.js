@@ -31,15 +31,19 @@ function mediumSize() {
 }
 
 const OF_SCHEME = /prefers-color-scheme: ?dark/;
-const asked = new WeakMap();
+const found = new WeakMap();
 
-// Has every rule for the dark follow a theme instead of the visitor's wish, where the theme is "light" or "dark".
+// Has every rule for the dark follow a theme instead of the visitor's wish, where the theme is "light" or "dark". What a
+// rule has asked is kept with its list of media, which WebKit makes anew when nobody holds on to it.
 export function dress(root, theme) {
   const decided = { __proto__: null, light: "not all", dark: "all" }[theme];
-  for (const { cssRules } of root.adoptedStyleSheets) {
-    for (const { media } of cssRules) {
-      if (media && !asked.has(media) && OF_SCHEME.test(media.mediaText)) asked.set(media, media.mediaText);
-      if (asked.has(media)) media.mediaText = decided ?? asked.get(media);
-    }
+  const before = found.get(root);
+  const now = new Map();
+  for (const { media } of root.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules])) {
+    const asked = before?.get(media) ?? media?.mediaText;
+    if (!OF_SCHEME.test(asked)) continue;
+    now.set(media, asked);
+    media.mediaText = decided ?? asked;
   }
+  found.set(root, now);
 }

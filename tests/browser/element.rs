@@ -453,11 +453,13 @@ async fn frames_are_as_high_as_their_pages(page: &Page) {
 async fn examples_are_the_element_itself(page: &Page) {
     page.open("element.html").await;
     let elements = "[...document.querySelectorAll('pipeline-lever')]";
+    // Each comes when it is near.
     let all = format!(
-        "{elements}.length === 5 && {elements}.every((element, index, all) => {{
-            if (!element.shadowRoot?.querySelector('[data-generation]')) element.scrollIntoView();
-            return all.every(({{ shadowRoot }}) => shadowRoot?.querySelector('[data-generation]'));
-        }})"
+        "(() => {{
+            const missing = {elements}.find(({{ shadowRoot }}) => !shadowRoot?.querySelector('[data-generation]'));
+            missing?.scrollIntoView();
+            return {elements}.length === 5 && !missing;
+        }})()"
     );
     page.wait_for(&all).await;
     let heard = "document.querySelector('output').textContent";
@@ -466,7 +468,7 @@ async fn examples_are_the_element_itself(page: &Page) {
     // What stands beside an example is what makes it.
     let shown = format!(
         "{elements}.every((element) => {{
-            const code = element.closest('section').querySelector('code').textContent;
+            const code = element.closest('section').querySelector('pre code').textContent;
             return code.startsWith('<pipeline-lever') && [...element.attributes].every(({{ name }}) => code.includes(` ${{name}}=`));
         }})"
     );

@@ -276,8 +276,11 @@ async fn without_downloads_there_are_other_ways(page: &Page) {
         document.body.prepend(frame); scrollTo(0, 0);";
     page.run(script, vec![]).await;
     const INSIDE: &str = "document.querySelector('iframe').contentDocument?.querySelector('#pipeline-lever')?.shadowRoot";
-    page.wait_for(&format!("{INSIDE}?.querySelector('.explorer[data-found]')"))
-        .await;
+    // With all of its trials played, nothing moves away under the mouse any more.
+    page.wait_for(&format!(
+        "{INSIDE}?.querySelector('.explorer[data-found]') && {INSIDE}.querySelector('[data-fact=forecast]')?.dataset.value === '1000'"
+    ))
+    .await;
     page.wait_for(&format!("{INSIDE}.querySelector('.why [data-action=svg]')"))
         .await;
     press_in_frame(page, ".why [data-action=svg]").await;
