@@ -43,6 +43,8 @@ async fn the_code_is_that_of_what_is_wanted(page: &Page) {
     let first = shows(&text_box(STAGE));
     page.wait_for(&format!("{first}?.value === '5'")).await;
 
+    assert_eq!(page.accessibility_violations().await, [""; 0]);
+
     // What is chosen is in the code and shows.
     page.choose("embedding.language", "lt").await;
     page.choose("embedding.mode", "result").await;
