@@ -82,6 +82,7 @@ async fn runs_from_a_disk(page: &Page) {
     page.wait_for("root.querySelector('.pl-page[data-generation]:not([data-found])')")
         .await;
     page.wait_for_text(NEGOTIATION, "5").await;
+    page.wait_for_certainty().await;
     assert_eq!(page.facts().await, facts);
     assert_eq!(
         page.value("new Set(made).size").await,

@@ -80,6 +80,7 @@ async fn what_has_stopped_begins_anew(page: &Page) {
     page.wait_for("root.querySelector('.pl-page[data-generation]:not([data-found])')?.closest('.explorer') === null")
         .await;
     page.wait_for_text(NEGOTIATION, "4").await;
+    page.wait_for_certainty().await;
     assert_eq!(page.facts().await, facts);
     let question = Locale::Lt.catalogue().page.question;
     assert_eq!(page.text(".question").await, question);

@@ -79,6 +79,13 @@ impl Page {
         .await;
     }
 
+    /// Waits until the first screen says how sure its answer is. (The explorer may say what the trials came to sooner: it
+    /// is told again what the first screen's last program had said.)
+    pub async fn wait_for_certainty(&self) {
+        self.wait_for("root.querySelector('[data-fact=howSure][data-value]')")
+            .await;
+    }
+
     /// Waits until a box holds this text.
     pub async fn wait_for_text(&self, field: &str, text: &str) {
         let (selector, text) = (json!(text_box(field)), json!(text));
