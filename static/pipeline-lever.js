@@ -265,5 +265,5 @@ export function register(found) {
   files = found;
   const known = customElements.get(NAME);
   if (!known) customElements.define(NAME, PipelineLever);
-  else if (known.version !== VERSION) console.warn(`<${NAME}> ${known.version} is there already; ${VERSION} is left out.`);
+  else if (known.version !== VERSION) console.warn(`<${NAME}> ${known.version} is there, not ${VERSION}.`);
 }

@@ -23,13 +23,14 @@ export function filesOf(named, at) {
 }
 
 // A wasm file, compiled while it loads; where that fails, or goes on a while after the last byte, compiled anew from
-// all of them. (After a reload, Firefox now and then never finishes what it compiles while it loads.)
+// all of them. Firefox, the one that names no vendor, compiles nothing while it loads: left meanwhile, it never finishes
+// that, and on the next page nothing else.
 export async function compiled(address) {
   const response = await fetch(address);
   const bytes = response.clone().arrayBuffer();
-  const streamed = WebAssembly.compileStreaming(response).catch(() => {});
+  const streamed = navigator.vendor && WebAssembly.compileStreaming(response).catch(() => {});
   const late = bytes.then(() => new Promise((resume) => setTimeout(resume, 1000)));
-  return await Promise.race([streamed, late]) ?? WebAssembly.compile(await bytes);
+  return await Promise.race([streamed, late]) || WebAssembly.compile(await bytes);
 }
 
 // The first of some wishes that is one of our languages, else English.

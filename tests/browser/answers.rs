@@ -86,7 +86,7 @@ async fn the_page_agrees_with_the_native_run(page: &Page) {
             document: document.clone(),
             view: View::default(),
         });
-        page.open("?fresh").await;
+        page.leave().await;
         page.open(&format!("?{}#s={link}", link.len())).await;
         page.wait_for_app().await;
         let run = Simulator::new().expected(&document, &[]);
