@@ -79,7 +79,8 @@ async fn runs_from_a_disk(page: &Page) {
         const error = Object.assign(new Error('stopped'), { stack: made.join('\\n') });
         window.dispatchEvent(new ErrorEvent('error', { error }));";
     page.run(stop, vec![]).await;
-    page.wait_for("root.querySelector('.pl-page[data-generation]:not([data-found])')")
+    // The explorer may come sooner than the first screen, over which the waiting is.
+    page.wait_for("root.querySelector('.pl-page[data-generation]:not([data-found])')?.closest('.explorer') === null")
         .await;
     page.wait_for_text(NEGOTIATION, "5").await;
     page.wait_for_certainty().await;
