@@ -10,6 +10,7 @@ fn snippet(attributes: &[(&'static str, &str)]) -> Snippet {
             .iter()
             .map(|(name, value)| (*name, (*value).to_owned()))
             .collect(),
+        numbers: None,
         title: "Fix a stage, or buy more leads?".to_owned(),
         link: "Open the calculator".to_owned(),
     }
@@ -17,7 +18,7 @@ fn snippet(attributes: &[(&'static str, &str)]) -> Snippet {
 
 #[test]
 fn each_place_gets_its_own_code() {
-    let snippet = snippet(&[
+    let plain = snippet(&[
         ("lang", "lt"),
         ("state", "AbC-_"),
         ("mode", "compact"),
@@ -26,6 +27,10 @@ fn each_place_gets_its_own_code() {
             "https://example.com/audit?found={headline}&from=us",
         ),
     ]);
+    let snippet = Snippet {
+        numbers: Some("AbC-_".to_owned()),
+        ..plain
+    };
     let element = "<script type=\"module\" src=\"https://example.com/pipeline-lever/pipeline-lever.js\"></script>\n\
         <pipeline-lever lang=\"lt\" state=\"AbC-_\" mode=\"compact\" cta-url=\"https://example.com/audit?found={headline}&amp;from=us\">\n  \
         <a href=\"https://example.com/pipeline-lever/?lang=lt#s=AbC-_\">Open the calculator</a>\n</pipeline-lever>\n";

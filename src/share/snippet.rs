@@ -62,6 +62,8 @@ pub struct Snippet {
     pub release: String,
     /// The attributes of the element, by their names; those that say nothing are left out.
     pub attributes: Vec<(&'static str, String)>,
+    /// The numbers on the calculator's own page, as they stand in its links; without them, those that it begins with.
+    pub numbers: Option<String>,
     /// The calculator's name, for those who are told what a frame is.
     pub title: String,
     /// What a link to the calculator's own page says.
@@ -94,8 +96,8 @@ impl Snippet {
     /// The calculator's own page, with the same language and numbers.
     fn page(&self) -> String {
         let language = self.attribute("lang").map(|tag| ["?lang=", tag].concat());
-        let state = self.attribute("state").map(|state| ["#s=", state].concat());
-        let parts = [Some(self.folder()), language, state];
+        let numbers = self.numbers.as_ref().map(|link| ["#s=", link].concat());
+        let parts = [Some(self.folder()), language, numbers];
         parts.into_iter().flatten().collect()
     }
 

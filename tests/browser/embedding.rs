@@ -26,6 +26,15 @@ async fn the_code_is_that_of_what_is_wanted(page: &Page) {
         "{CODE}?.includes('<pipeline-lever preset=\"firm\">')"
     ))
     .await;
+    // Its amounts stay what they are in another language, and the link beside it leads to its numbers too.
+    page.choose("embedding.language", "lt").await;
+    let named = "<pipeline-lever lang=\"lt\" preset=\"firm\" currency=\"USD\">";
+    page.wait_for(&format!(
+        "{CODE}.includes({}) && {CODE}.includes('/?lang=lt#s=')",
+        json!(named)
+    ))
+    .await;
+    page.choose("embedding.language", "-").await;
     page.paste_into(&text_box(STAGE), "5").await;
     page.leave_field().await;
     let address = page.server.address().to_owned();

@@ -84,7 +84,8 @@ impl Wish {
         let tag = self.language.map(Locale::tag).unwrap_or_default();
         let example = self.example(words, shared);
         let currency = example.map(|_| shared.document.currency);
-        let currency = currency.filter(|currency| *currency != words.locale.default_currency());
+        let usual = self.language.unwrap_or(words.locale).default_currency();
+        let currency = currency.filter(|currency| *currency != usual);
         let has_state = self.has_numbers && example.is_none();
         let chosen =
             |chosen: &str, usual: &str| if chosen == usual { "" } else { chosen }.to_owned();
@@ -120,6 +121,8 @@ impl Wish {
     pub fn code(&self, host: &Host, words: Words, shared: &Shared) -> String {
         let mut attributes = self.attributes(words, shared);
         attributes.retain(|(_, value)| !value.is_empty());
+        let numbered = ["state", "preset", "currency"];
+        let has_own_numbers = attributes.iter().any(|(name, _)| numbered.contains(name));
         let release = if self.release.trim().is_empty() {
             host.text("release").unwrap_or_default()
         } else {
@@ -133,6 +136,7 @@ impl Wish {
         let snippet = Snippet {
             release,
             attributes,
+            numbers: has_own_numbers.then(|| to_link(shared)),
             title: spoken.texts().page.question.to_owned(),
             link: spoken.explorer().embedding.link.to_owned(),
         };
