@@ -1,6 +1,7 @@
 //! A number as decimal digits: moved, rounded and written without binary dust.
 
 use super::locale::Locale;
+use crate::model::ShortestDigits;
 
 /// More fraction digits than this are never shown: no input of the model is known so exactly.
 const MOST_DECIMALS: i32 = 10;
@@ -44,25 +45,12 @@ impl Layout<'_> {
 impl Decimal {
     /// The digits of a number; none for NaN and the infinities.
     pub(super) fn of(value: f64) -> Option<Self> {
-        if !value.is_finite() {
-            return None;
-        }
-        let text = value.abs().to_string();
-        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-        let mut decimal = Self {
+        let ShortestDigits { digits, point } = ShortestDigits::of(value)?;
+        Some(Self {
             negative: value < 0.0,
-            digits: Vec::with_capacity(text.len()),
-            point: 0,
-        };
-        for digit in whole.bytes().chain(fraction.bytes()) {
-            if digit != b'0' || !decimal.digits.is_empty() {
-                decimal.digits.push(digit);
-            }
-        }
-        // What was skipped are zeros in front: the whole "0" and those that begin the fraction.
-        decimal.point = length(decimal.digits.len()) - length(fraction.len());
-        decimal.trim();
-        Some(decimal)
+            digits,
+            point,
+        })
     }
 
     /// Multiplies by a power of ten, exactly.

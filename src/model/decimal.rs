@@ -31,7 +31,8 @@ pub fn read_decimal(text: &str) -> Option<f64> {
     Some(if negative { -size } else { size })
 }
 
-fn read_exponent(text: &str) -> Option<i32> {
+/// An optional sign and digits; limited to what can matter.
+pub(super) fn read_exponent(text: &str) -> Option<i32> {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(rest) => (-1, rest),
         None => (1, text.strip_prefix('+').unwrap_or(text)),

@@ -2,6 +2,7 @@
 
 use super::json::Node;
 use super::number::{Number, Range};
+use super::shortest::{ShortestDigits, decimal_text};
 
 /// Sizes of numbers that are shorter without an exponent.
 const PLAIN: std::ops::Range<f64> = 1e-4..1e16;
@@ -106,35 +107,29 @@ fn number(value: f64) -> String {
     if !value.is_finite() {
         return "null".to_owned();
     }
-    // Adding zero makes negative zero positive.
-    let value = value + 0.0;
-    let plain = value.to_string();
     if value == 0.0 || PLAIN.contains(&value.abs()) {
-        plain
+        decimal_text(value)
     } else {
-        with_exponent(&plain)
+        with_exponent(value)
     }
 }
 
-/// All digits of a number as one digit, the others behind its point, and a power of ten: "-1.5e-7" for -0.00000015.
-/// Not as `{:?}` and `{:e}`: what visitors download prints nothing for the one, and needs the other for nothing else.
-fn with_exponent(plain: &str) -> String {
-    let unsigned = plain.trim_start_matches('-');
-    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
-    let digits = [whole, fraction].concat();
-    let significant = digits.trim_start_matches('0');
-    // A text has far fewer digits than that.
-    let place = |length: usize| i32::try_from(length).unwrap_or_default();
-    let exponent = place(whole.len()) - place(digits.len() - significant.len()) - 1;
-    let (first, rest) = significant.split_at(significant.len().min(1));
-    let rest = rest.trim_end_matches('0');
-    let sign = if plain.len() > unsigned.len() {
-        "-"
-    } else {
-        ""
+/// One digit, the others behind its point, and a power of ten: "-1.5e-7" for -0.00000015.
+fn with_exponent(value: f64) -> String {
+    let Some(ShortestDigits { digits, point }) = ShortestDigits::of(value) else {
+        return String::new();
     };
-    let point = if rest.is_empty() { "" } else { "." };
-    [sign, first, point, rest, "e", &exponent.to_string()].concat()
+    let mut text = String::new();
+    if value < 0.0 {
+        text.push('-');
+    }
+    for (place, digit) in digits.into_iter().enumerate() {
+        if place == 1 {
+            text.push('.');
+        }
+        text.push(char::from(digit));
+    }
+    text + "e" + &(point - 1).to_string()
 }
 
 fn write_text(text: &mut String, value: &str) {

@@ -22,7 +22,7 @@ pub use drawing::{Drawing, DrawnText, OutlinedShape, Piece};
 pub use fan::{Fan, Spread, extent, fan};
 pub use ink::Ink;
 pub use marks::Shape;
-pub use path::{coordinate, polyline};
+pub use path::{coordinate, coordinate_text, polyline};
 pub use placed::Placing;
 pub use regions::{Border, Regions, broken_line, regions};
 pub use scale::Linear;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::i18n::arguments::rows;
 use crate::i18n::percent;
 use crate::model::Objective;
-use crate::plot::{Size, sparkline};
+use crate::plot::{Size, coordinate_text, sparkline};
 use crate::ui::words::Words;
 
 /// The curve's drawing area.
@@ -93,7 +93,7 @@ impl InputCurve<'_> {
                 { for self.band.map(band) }
                 <path class="curve-base" d="M0 24H100" />
                 <path class="curve-line" d={drawn.path} />
-                <path class="curve-mark" d={format!("M{x} {y}h0.01")} />
+                <path class="curve-mark" d={["M", &coordinate_text(x), " ", &coordinate_text(y), "h0.01"].concat()} />
             </svg>
         }
     }
@@ -116,6 +116,6 @@ impl InputCurve<'_> {
 
 /// The part of the range that the input lies in with 8 chances in 10.
 fn band([from, to]: [f64; 2]) -> Html {
-    let place = |position: f64| (libm::round(position * 1000.0) / 10.0).to_string();
+    let place = |position: f64| coordinate_text(position * 100.0);
     html! { <rect class="curve-band" x={place(from)} width={place(to - from)} height="24" /> }
 }

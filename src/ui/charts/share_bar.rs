@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::plot::coordinate_text;
+
 /// The width of a whole bar.
 const WHOLE: f64 = 1000.0;
 
@@ -17,5 +19,5 @@ pub(in crate::ui) fn share_bar(whole: f64, on: f64) -> Html {
 }
 
 fn width(share: f64) -> String {
-    (libm::round(share * WHOLE * 10.0) / 10.0).to_string()
+    coordinate_text(share * WHOLE)
 }

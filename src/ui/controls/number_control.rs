@@ -7,6 +7,7 @@ use super::target::Target;
 use crate::insights::band;
 use crate::model::Spread;
 use crate::platform;
+use crate::plot::coordinate_text;
 use crate::state::{Action, Direction, Gesture, SliderRange};
 use crate::ui::charts::input_curve::{Curve, InputCurve, Shown};
 use crate::ui::words::{Unit, Words};
@@ -329,5 +330,5 @@ fn send(props: &NumberProps, value: Option<Spread>, gesture: Gesture) {
 }
 
 fn whole(position: f64) -> String {
-    libm::round(position).to_string()
+    coordinate_text(libm::round(position))
 }

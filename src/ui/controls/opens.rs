@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::model::decimal_text;
+
 /// A number of that name, which a click or Enter opens; `value` is the exact one, and without it there is nothing to
 /// open. Whoever draws it listens for the clicks, see `platform::opened_by`.
 pub(in crate::ui) fn opens(
@@ -16,7 +18,7 @@ pub(in crate::ui) fn opens(
     };
     html! {
         <button type="button" class={["opens ", class].concat()} aria-haspopup="dialog" data-opens={name.clone()}
-            data-fact={name} data-value={value.to_string()}>{ text }</button>
+            data-fact={name} data-value={decimal_text(value)}>{ text }</button>
     }
 }
 
