@@ -36,13 +36,31 @@ const kept = new Set([...LOOKS, ...[...styles.matchAll(/\[([\w-]+)/g)].map(([, n
 // A browser's window, as far as the program looks at it before it has drawn: nothing kept, no link, no time passes.
 Date.now = () => 0;
 const { window: dom } = parseHTML("<!doctype html><html><body></body></html>");
+// The program goes on a while later until it has drawn all of it, and not any more then.
+const waiting = new Map();
+let timers = 0;
+let draws;
+const goOn = (timer) => {
+  const call = waiting.get(timer);
+  waiting.delete(timer);
+  if (draws) call?.();
+};
+const later = (call) => {
+  timers += 1;
+  waiting.set(timers, call);
+  setImmediate(goOn, timers);
+  return timers;
+};
 class Window { static [Symbol.hasInstance](object) { return object === globalThis; } }
 Object.assign(globalThis, {
-  Window, document: dom.document, setTimeout: () => 0, clearTimeout: () => {}, addEventListener: () => {}, removeEventListener: () => {},
+  Window, document: dom.document, setTimeout: later, clearTimeout: (timer) => waiting.delete(timer), addEventListener: () => {}, removeEventListener: () => {},
 });
 for (const name of ["Node", "Element", "HTMLElement", "HTMLInputElement", "HTMLSelectElement", "Text", "ShadowRoot", "Event"]) {
   globalThis[name] = dom[name] ?? class {};
 }
+
+// What is chosen is drawn as the entry's own mark.
+Object.defineProperty(dom.HTMLSelectElement.prototype, "value", { set: () => {} });
 
 let programs = 0;
 async function draw(language, year, month) {
@@ -54,7 +72,9 @@ async function draw(language, year, month) {
   const source = Buffer.from(`${script}\n//${programs}`).toString("base64");
   const { default: begin, mount } = await import(`data:text/javascript;base64,${source}`);
   await begin({ module_or_path: module });
-  mount(place, { language, words, month: first });
+  draws = true;
+  await new Promise((drawn) => mount(place, { language, words, month: first, drawn }));
+  draws = false;
   await new Promise(setImmediate);
   if (place.children.length !== 1) throw new Error(`nothing is drawn in ${language}`);
   return place.firstElementChild;

@@ -94,6 +94,11 @@ impl Host {
         self.ask("keep", text);
     }
 
+    /// Says that all of the widget has been drawn.
+    pub fn is_drawn(&self) {
+        self.ask("drawn", "");
+    }
+
     /// Calls back when the address gets another fragment.
     pub fn on_fragment_change(&self, then: impl Fn() + 'static) -> Option<Address> {
         let listener = Closure::new(then);

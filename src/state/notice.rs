@@ -8,8 +8,6 @@ use crate::share::LinkProblem;
 pub enum Notice {
     /// The link that the page was opened with cannot be opened.
     BrokenLink(LinkProblem),
-    /// A file that the visitor chose cannot be opened.
-    BrokenFile(Problem),
     /// What the page around the widget, or its storage, handed over cannot be opened.
     BrokenState(Problem),
 }

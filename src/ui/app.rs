@@ -2,6 +2,7 @@
 
 mod chance;
 mod curves;
+mod drawing;
 mod explorer;
 mod inputs;
 mod keeping;
@@ -18,7 +19,7 @@ use link::Asked;
 
 use crate::i18n::Locale;
 use crate::insights::{Input, measure};
-use crate::model::{ChannelField, DealField, Field, Preset, StageField};
+use crate::model::{ChannelField, DealField, Field, Preset, StageField, decimal_text};
 use crate::platform::{self, Address, Focus, Host, Listener, Message, Port, Timer};
 use crate::runner::{Answer, CurveRequest, CurveResult, Finished, Runner};
 use crate::share::to_link;
@@ -119,6 +120,8 @@ pub struct App {
     chance: Chance,
     /// The input whose slider is being moved; its range stays.
     moving: Option<Input>,
+    /// How much of it is drawn: nothing at 0, then the answer, then so many rows and one more.
+    drawn: usize,
     open: Vec<RowId>,
     announced: String,
     asked: Option<Asked>,
@@ -160,6 +163,7 @@ impl Component for App {
             curves: Inputs::default(),
             chance: Chance::new(context),
             moving: None,
+            drawn: 0,
             open: Vec::new(),
             announced: String::new(),
             asked: None,
@@ -175,7 +179,7 @@ impl Component for App {
                 .host
                 .on_fragment_change(move || link.send_message(Msg::Fragment)),
         };
-        app.want_curves(context);
+        app.slice_after(context, 0);
         app.play_later(context);
         app.tell_later(context);
         app
@@ -224,13 +228,16 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        if self.drawn == 0 {
+            return Html::default();
+        }
         let texts = &self.words().texts().page;
         let headline = self.headline();
         let stale = self.state.shows_last_valid();
         html! {
             <div class="pl" key={self.number} ref={self.root.clone()} lang={self.locale.tag()} onkeydown={context.link().batch_callback(|event: KeyboardEvent| undo_key(&event).map(Msg::Act))}
                 onclick={context.link().batch_callback(|event: MouseEvent| platform::opened_by(&event).map(Msg::Open))}>
-                <div class="pl-page" data-stale={stale.then_some("")} data-generation={self.state.generation.to_string()}>
+                <div class="pl-page" data-stale={stale.then_some("")} data-generation={self.is_complete().then(|| self.state.generation.to_string())}>
                     { self.bar(context) }
                     <main>
                         { self.notices(context) }
@@ -238,7 +245,7 @@ impl Component for App {
                             <p class="question">{ texts.question }</p>
                             <div data-fact="headline" data-value={headline.kind}>
                                 <h1 class="headline">{ headline.answer.clone() }</h1>
-                                <p class="reason" data-fact="howSure" data-value={self.certainty().map(|certainty| certainty.fix_wins_in.to_string())}>
+                                <p class="reason" data-fact="howSure" data-value={self.certainty().map(|certainty| decimal_text(certainty.fix_wins_in))}>
                                     { headline.reasons.join(" ") }
                                     if let Some(later) = headline.later { <span class="later">{ " " }{ later }</span> }
                                 </p>
@@ -249,7 +256,7 @@ impl Component for App {
                         </div>
                         <div class="columns">
                             { self.pipeline(context) }
-                            { self.ways() }
+                            { for self.is_complete().then(|| self.ways()) }
                         </div>
                     </main>
                     <footer><p>{ texts.private }</p></footer>

@@ -14,10 +14,13 @@ function programOf({ at, named }) {
   const start = async () => {
     const [module_or_path, { default: begin, mount }] = await Promise.all([compiled(at(named.wasm)), import(url)]);
     await begin({ module_or_path });
+    await new Promise((done) => setTimeout(done));
     return spotsOf(mount);
   };
   return { url, show: start() };
 }
+
+const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 // Somebody who comes later: what is said before then waits.
 function port() {
@@ -59,7 +62,15 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
     const first = files.read(`${files.named.first}${tag}-${month + 1}-${february}.txt`);
     // Nor is anything shown in a language that the program will not speak.
     const [drawn, , known] = await Promise.all([first, styled, tag === "en" || files.texts(tag)]);
-    if (known && !starts) place.innerHTML = drawn.replace(/{(.)}/g, (mark, later) => year + Number(later));
+    if (!known || starts) return;
+    place.innerHTML = drawn.replace(/{(.)}/g, (mark, later) => year + Number(later));
+    // A part at a time, as the browser's first look for fonts takes long.
+    const parts = place.querySelectorAll(".answer, .pipeline, .ways, footer");
+    for (const { style } of parts) style.display = "none";
+    for (const { style } of parts) {
+      await painted();
+      style.display = "";
+    }
   }
 
   async function begin() {
@@ -70,8 +81,16 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
     await styled;
     if (!ends) return;
     starts = true;
-    Object.assign(host, { language: tag, words });
-    ends[1] = show(place, host);
+    // It is drawn a part at a time, out of sight, and takes the place of what shows until then once it is complete.
+    const next = place.appendChild(document.createElement("div"));
+    next.style.cssText = "block-size: 0; overflow: clip";
+    await new Promise((complete) => {
+      Object.assign(host, { language: tag, words, drawn: complete });
+      ends[1] = show(next, host);
+    });
+    await painted();
+    next.style.cssText = "";
+    while (place.firstChild !== next) place.firstChild.remove();
   }
 
   // With the widget painted, those follow who come later, and the other languages, so that changing to one asks for
@@ -79,8 +98,9 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
   async function bringOthers() {
     const { follow } = await import(files.at(`${files.named.player}later.js`));
     ends?.push(...follow(widget, files, under));
+    // One after the other, so that the page has time for something else.
     for (const tag of files.languages) {
-      for (const name of [tag, `explorer-${tag}`]) files.texts(name, { priority: "low" });
+      for (const name of [tag, `explorer-${tag}`]) await files.texts(name, { priority: "low" });
     }
   }
 
@@ -94,7 +114,7 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
         if (error instanceof WebAssembly.RuntimeError) return widget.beginAnew();
         throw error;
       });
-      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+      await painted();
       bringOthers().catch(() => {});
     },
     // With another program, which goes on from what was kept.

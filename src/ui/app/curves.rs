@@ -101,7 +101,13 @@ impl App {
         }));
     }
 
+    /// Goes on with what is done a slice at a time: drawing the widget for the first time, then the curves.
     pub(super) fn work(&mut self, context: &Context<Self>) -> bool {
+        if !self.is_complete() {
+            self.draw_more(context);
+            self.slice_after(context, 0);
+            return true;
+        }
         let until = platform::now() + SLICE;
         let (finished, more) = self.runner.slice(|| platform::now() < until);
         if more {

@@ -62,7 +62,7 @@ impl App {
         let notice = self.state().notice.as_ref().map(|notice| match notice {
             Notice::BrokenLink(LinkProblem::UnknownVersion) => texts.newer_link,
             Notice::BrokenLink(_) => texts.broken_link,
-            Notice::BrokenFile(_) | Notice::BrokenState(_) => texts.broken_state,
+            Notice::BrokenState(_) => texts.broken_state,
         });
         html! {
             <div class="notices">
