@@ -181,8 +181,8 @@ function explore(host, files, place) {
   // What it was told of the present state, and what it is to open before it has started.
   let told = [];
   let opened;
-  // Without its files the page shows less.
-  const load = () => begin().catch(() => {});
+  // Without its files the page shows less, and keeps no place for it.
+  const load = () => begin().catch(() => { place.hidden = true; });
   async function begin() {
     const near = ([{ isIntersecting }]) => isIntersecting && start();
     watch?.disconnect();

@@ -61,13 +61,14 @@ pub struct Exploration {
 }
 
 impl Exploration {
-    /// Puts the questions for a document, its view and the pair compared in place of those that are still open.
+    /// In the order in which the answers are shown. Puts the questions for a document, its view and the pair compared in place of those that are still open.
     pub fn ask(&mut self, document: &Document, view: &View, pair: Pair) {
         let objective = view.objective;
         let tornado = |step| TornadoRuns::new(document, objective, step);
         self.asked = VecDeque::from([
             boxed(Notes::new(document, view), Finding::Notes),
             boxed(AllPairs::new(document), Finding::AllPairs),
+            boxed(FlipSearch::new(document, pair, objective), Finding::Flips),
             boxed(Whys::new(document, pair), Finding::Why),
             boxed(
                 Leaks {
@@ -77,7 +78,6 @@ impl Exploration {
                 |(rankings, facts)| Finding::Leaks(rankings, facts),
             ),
             boxed(HeldStages::new(document, view), Finding::Benchmarks),
-            boxed(FlipSearch::new(document, pair, objective), Finding::Flips),
             boxed(
                 BreakEvenCurve::new(document, pair, objective),
                 Finding::BreakEven,

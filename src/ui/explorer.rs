@@ -284,18 +284,7 @@ impl Component for Explorer {
                     { self.panel_list(context, state, words) }
                     <div>
                         { self.found(context, state, words) }
-                        { self.chance(state, words) }
-                        { self.panel(context, state, words, Panel::Goal, || self.goal(state, words)) }
-                        <Table {words} details={state.details} months={state.shared.document.months.get()} generation={state.generation} />
-                        { currency(words, &self.dispatch) }
-                        { self.panel(context, state, words, Panel::Scenarios, || Some(self.scenarios(state, words))) }
-                        { self.panel(context, state, words, Panel::TimeToRevenue, || self.time_to_revenue(state, words)) }
-                        { self.open_pipeline(context, state, words) }
-                        { self.customer_value(context, state, words) }
-                        { self.saving(context, state, words) }
-                        { self.embedding(context, state, words).unwrap_or_default() }
-                        { report::end(&context.props().host, words, state) }
-                        { self.way_back(context, words) }
+                        { self.under_findings(context, state, words) }
                     </div>
                 </div>
                 { self.formula(context, state, words) }

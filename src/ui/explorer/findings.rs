@@ -10,6 +10,7 @@ use crate::insights::{
 };
 use crate::model::{Objective, Pair};
 use crate::runner::{Finding, HeldStage};
+use sections::SECTIONS;
 
 /// How long a slice takes at most, in milliseconds.
 const SLICE: f64 = 8.0;
@@ -52,6 +53,8 @@ pub(super) struct Findings {
     pub scenarios: Option<Found<ComparedScenarios>>,
     /// The state of which everything has been found out.
     pub complete_for: Option<f64>,
+    /// How many sections show so far, see `sections.rs`.
+    pub sections: usize,
 }
 
 impl Findings {
@@ -128,16 +131,11 @@ impl Explorer {
     pub(super) fn work(&mut self, context: &Context<Self>) -> bool {
         let until = platform::now() + SLICE;
         let (found, more) = self.exploration.slice(|| platform::now() < until);
-        if more {
-            self.work_later(context);
-        }
         let Some(state) = &self.state else {
             return false;
         };
-        if !more && !found.is_empty() {
-            self.findings.complete_for = Some(state.generation);
-        }
-        let changed = !found.is_empty();
+        let generation = state.generation;
+        let mut changed = !found.is_empty();
         let of = Of {
             document: state.document.clone(),
             pair: state.pair,
@@ -145,6 +143,13 @@ impl Explorer {
         };
         for finding in found {
             self.findings.take(&of, finding);
+        }
+        changed |= self.findings.show_next(more);
+        if more || self.findings.sections < SECTIONS {
+            self.work_later(context);
+        } else {
+            changed = true;
+            self.findings.complete_for = Some(generation);
         }
         changed
     }

@@ -96,8 +96,10 @@ impl Explorer {
 
     /// Leads to the panel that has just been opened.
     pub(super) fn lead_there(&mut self) {
-        let heading = self.revealed.take().map(|panel| self.headings.of(panel));
+        let heading = self.revealed.map(|panel| self.headings.of(panel));
+        // It may still have to be drawn.
         if let Some(heading) = heading.and_then(|heading| heading.cast()) {
+            self.revealed = None;
             platform::lead_to(heading);
         }
     }

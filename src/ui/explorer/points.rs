@@ -33,6 +33,8 @@ pub(super) struct Points {
     name: String,
     points: Vec<String>,
     at: usize,
+    /// Whether the table has been read; until then the place is kept.
+    has_looked: bool,
 }
 
 impl Component for Points {
@@ -45,6 +47,7 @@ impl Component for Points {
             name: String::new(),
             points: Vec::new(),
             at: 0,
+            has_looked: false,
         }
     }
 
@@ -78,7 +81,7 @@ impl Component for Points {
         let said = self.said();
         let value = count(self.at.min(last)).to_string();
         html! {
-            <div class="points slider" ref={self.place.clone()} hidden={last == 0}>
+            <div class="points slider" ref={self.place.clone()} hidden={last == 0 && self.has_looked} data-waiting={(!self.has_looked).then_some("")}>
                 <input type="range" aria-label={label} min="0" max={last.to_string()} step="1" {value}
                     aria-valuetext={said.clone()} oninput={go} onfocusin={look} />
                 <p aria-hidden="true">{ said }</p>
@@ -96,12 +99,13 @@ impl Points {
 
     /// Reads the table again; true where it says something else.
     fn look(&mut self) -> bool {
+        let is_first = !std::mem::replace(&mut self.has_looked, true);
         let place = self.place.cast();
         let Some((name, points)) = place.and_then(|place| platform::points_of(&place)) else {
-            return false;
+            return is_first;
         };
         let is_other = name != self.name || points != self.points;
         (self.name, self.points) = (name, points);
-        is_other
+        is_first || is_other
     }
 }

@@ -34,6 +34,7 @@ impl Explorer {
         if state.generation.to_bits() != generation.to_bits() {
             // There is another state, which will be told of when it stands.
             self.exploration.stop();
+            self.slice = None;
             return false;
         }
         state.progress = message.number("played").zip(message.number("wanted"));
