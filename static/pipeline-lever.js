@@ -153,9 +153,9 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
     this.#watch.disconnect();
     const files = this.#files();
     const fail = (error) => this.#fail(error);
-    const speaks = this.#speaks ??= this.#speak(files);
+    const speak = () => this.#speaks ??= this.#speak(files);
     try {
-      if (BEFORE.some((name) => this.hasAttribute(name))) await (await speaks).prepare();
+      if (BEFORE.some((name) => this.hasAttribute(name))) await (await speak()).prepare();
     } catch (error) {
       return fail(error);
     }
@@ -173,7 +173,7 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
         this.#kept = text;
         this.#spoken?.keep(text);
       },
-      hear: (message) => speaks.then((spoken) => spoken.hear(message), () => {}),
+      hear: (message) => speak().then((spoken) => spoken.hear(message), () => {}),
       took: (kind, name) => this.#spoken?.took(kind, name),
       dressed: () => dress(this.#root, this.getAttribute("theme")),
     };
@@ -182,7 +182,8 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
     this.#root.append(this.#failure, this.#slots[""], this.#slots.footer);
     this.#widget = widget;
     if (![page.preset, page.currency, page.shared, page.fragment(), this.#kept].some(Boolean)) widget.showFirst();
-    Promise.all([widget.start(), speaks]).then(() => this.#widget === widget && this.#begin(), (error) => this.#widget === widget && fail(error));
+    // What is seen first was asked for first.
+    Promise.all([widget.start(), speak()]).then(() => this.#widget === widget && this.#begin(), (error) => this.#widget === widget && fail(error));
   }
 
   // Who talks with the page comes beside the program, and stays when the element goes and comes back.

@@ -1,6 +1,7 @@
 // A part of a value put into the whole.
 
-const isPlain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+// Also one of another window; a date or a list is none.
+const isPlain = (value) => Object.prototype.toString.call(value) === "[object Object]";
 
 // Objects are merged key by key; lists, and everything else, take the place of what was there.
 export function merged(value, partial) {

@@ -36,6 +36,7 @@ export class Spoken {
     this.#asking = new Asking(around);
     this.#action = new CallToAction(around, () => this.results);
     this.#action.show();
+    this.changed("readonly");
     const { element, root, raise } = around;
     nameParts(root);
     tellHeight(element, raise);
