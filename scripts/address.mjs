@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const PROGRAMS = {
-  player: ["player.js", "worker_bg.wasm", "later.js"],
+  player: ["player.js", "worker_bg.wasm", "later.js", "spoken.js", "readonly.js"],
   explorer: ["explorer.js", "explorer_bg.wasm"],
 };
 

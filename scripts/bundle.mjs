@@ -1,6 +1,6 @@
-// Bundles the scripts: the one that starts the standalone page, which it puts into its index.html, the one for those who
-// come later, the one for pages with a frame, and the one of the element
-// with the addresses of the release's files and its texts in it:
+// Bundles the scripts: the one that starts the standalone page, which it puts into its index.html, those that come later
+// there and in the element, the one for pages with a frame, and the one of the element with the addresses of the release's
+// files and its texts in it:
 //   node bundle.mjs start DIST
 //   node bundle.mjs element DIST FOLDER
 // FOLDER has what build.rs makes.
@@ -12,11 +12,13 @@ import { bundled, told } from "./lib/bundled.mjs";
 
 const [what, dist, source] = process.argv.slice(2);
 const START = "static/start.js";
+// What comes later, by where it is.
+const LATER = { "later.js": "static/later.js", "spoken.js": "static/element/spoken.js", "readonly.js": "static/element/readonly.js" };
 
 if (what === "start") {
   const page = join(dist, "index.html");
   const html = readFileSync(page, "utf8");
-  writeFileSync(join(dist, "later.js"), bundled("static/later.js"));
+  for (const [name, source] of Object.entries(LATER)) writeFileSync(join(dist, name), bundled(source));
   // Trunk has put both beside each other.
   const player = join(dist, "player.js");
   writeFileSync(player, bundled(player));

@@ -15,7 +15,13 @@ const CLASS = "PipelineLever";
 function manifest() {
   const plain = ({ name, text, default: other }) => ({ name, description: text, ...other && { default: other } });
   const fields = described.properties.map(({ name, text, type, readonly }) => ({ kind: "field", name, description: text, type: { text: type }, readonly }));
-  const methods = described.methods.map(({ name, text }) => ({ kind: "method", name, description: text, return: { type: { text: "void" } } }));
+  const methods = described.methods.map(({ name, parameters, returns, text }) => ({
+    kind: "method",
+    name,
+    description: text,
+    parameters: parameters.map(({ name, type, optional }) => ({ name, type: { text: type }, ...optional && { optional } })),
+    return: { type: { text: returns } },
+  }));
   const declaration = {
     kind: "class",
     customElement: true,
@@ -42,17 +48,30 @@ function detailType({ detail }) {
   return `{ ${HEAD}${parts.join("")} }`;
 }
 
+// The names of the pictures, or of the tables, as a type.
+function namesOf(kind) {
+  const names = described.exhibits.filter((exhibit) => exhibit[kind]).map(({ name }) => `"${name}"`);
+  return names.join(" | ");
+}
+
 function types() {
   const comment = (text) => `  /** ${text} */`;
   const outcome = described.outcome.flatMap(({ name, type, text }) => [comment(text), `  ${name}: ${type};`]);
   const properties = described.properties.flatMap(({ name, type, readonly, text }) => [comment(text), `  ${readonly ? "readonly " : ""}${name}: ${type};`]);
-  const methods = described.methods.flatMap(({ name, text }) => [comment(text), `  ${name}(): void;`]);
+  const given = ({ name, type, optional }) => `${name}${optional ? "?" : ""}: ${type}`;
+  const methods = described.methods.flatMap(({ name, parameters, returns, text }) => [comment(text), `  ${name}(${parameters.map(given).join(", ")}): ${returns};`]);
   const events = described.events.flatMap((event) => [comment(event.text), `  "${event.name}": CustomEvent<${detailType(event)}>;`]);
   return `/** What is known of an answer. */
 export interface PipelineLeverOutcome {
   ${HEAD}
 ${outcome.join("\n")}
 }
+
+/** The pictures that the element can hand over, by their names. */
+export type PipelineLeverPicture = ${namesOf("picture")};
+
+/** The tables that the element can hand over, by their names. */
+export type PipelineLeverTable = ${namesOf("table")};
 
 /** The events of the element, by their names. */
 export interface PipelineLeverEvents {

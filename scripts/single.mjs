@@ -11,10 +11,13 @@ const [dist, source] = process.argv.slice(2);
 const read = (address) => readFileSync(join(dist, address));
 const html = read("index.html").toString("utf8");
 
+// What only the element asks for.
+const OF_ELEMENT = ["spoken.js", "readonly.js"];
+
 // Every file at an address of the page, or under one.
 function filesAt(address) {
   if (!address.endsWith("/")) return [address];
-  return readdirSync(join(dist, address)).map((name) => address + name);
+  return readdirSync(join(dist, address)).filter((name) => !OF_ELEMENT.includes(name)).map((name) => address + name);
 }
 
 const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

@@ -1,5 +1,5 @@
 // What strangers hand to the scripts of static/: messages to a page with frames, addresses of calls to action,
-// languages, errors. Whatever it is, nothing throws, nothing but a height and two texts comes of a message, and nothing
+// languages, errors, parts of values. Whatever it is, nothing throws, nothing but a height and two texts comes of a message, and nothing
 // but https:, mailto: and tel: is an address:  node strangers.mjs [INPUTS]
 // `make check` puts in a few; `make soak` millions, with --expose-gc, and watches the memory.
 import { readFileSync } from "node:fs";
@@ -73,7 +73,8 @@ globalThis.document = { querySelectorAll: () => frames };
 globalThis.CustomEvent ??= class { constructor(type, options) { Object.assign(this, { type, ...options }); } };
 globalThis.location ??= { protocol: "https:" };
 await load("frame.js");
-const { filled, foundOf, detailOf } = await load("element/outcome.js");
+const { filled, foundOf } = await load("element/outcome.js");
+const { merged } = await load("element/merged.js");
 const { firstKnown } = await load("shell/files.js");
 const { kindOf } = await load("element/failures.js");
 
@@ -137,13 +138,30 @@ function error() {
 const NAMES = Object.keys(foundOf({}));
 function outcome() {
   const said = data() ?? {};
-  const { schema, v, ...found } = detailOf(foundOf(said));
-  must(schema === "pipeline-lever" && v === 1 && Object.keys(found).join() === NAMES.join(), "another outcome", found);
+  const found = foundOf(said);
+  must(Object.keys(found).join() === NAMES.join(), "another outcome", found);
   must(NAMES.every((name) => found[name] === (said[name] ?? null)), "another part", found);
   return Object.values(found).some((part) => part !== null);
 }
 
-const WAYS = [message, message, address, address, language, error, outcome];
+// Parts of a value, as a page hands them over: what is put in is there, what was not named is as it was, and nothing else.
+function parts() {
+  const [value, partial] = [{ ...data(), kept: 1 }, data()];
+  const before = inspect(value);
+  let whole;
+  try {
+    whole = merged(value, partial);
+  } catch (error) {
+    must(error instanceof TypeError, "another error", partial);
+    return false;
+  }
+  must(inspect(value) === before && ({}).polluted === undefined && Object.getPrototypeOf(whole) === Object.prototype, "something else is changed", partial);
+  must(Object.keys(value).every((name) => Object.hasOwn(partial, name) || Object.is(whole[name], value[name])), "a part is lost", partial);
+  must(Object.keys(partial).every((name) => Object.hasOwn(whole, name)), "a part is not taken", partial);
+  return Object.keys(partial).length > 0;
+}
+
+const WAYS = [message, message, address, address, language, error, outcome, parts];
 let understood = 0;
 let settled;
 let slowest = 0;

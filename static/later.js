@@ -178,12 +178,18 @@ function explore(host, files, place) {
   let takeAway;
   let watch;
   const wanted = new Promise((resolve) => { start = resolve; });
-  // What it was told of the present state, and what it is to open before it has started.
+  // What it was told of the present state, and what it is to open and is asked for before it has started.
   let told = [];
   let opened;
-  // Without its files the page shows less, and keeps no place for it.
-  const load = () => begin().catch(() => { place.hidden = true; });
+  let asked = [];
+  // What was asked for is answered by nobody any more, and no place is kept: without its files the page shows less.
+  const lose = () => {
+    place.hidden = true;
+    host.hear?.({ lost: true });
+  };
+  const load = () => begin().catch(lose);
   async function begin() {
+    place.hidden = false;
     const near = ([{ isIntersecting }]) => isIntersecting && start();
     watch?.disconnect();
     watch = new IntersectionObserver(near, { rootMargin: "100%" });
@@ -191,15 +197,17 @@ function explore(host, files, place) {
     const show = await explorerOf(files, wanted);
     if (!users.has(user)) return;
     channel = new MessageChannel();
-    channel.port1.onmessage = ({ data }) => data.answer ? host.hear?.(data) : explorer.onmessage?.(data);
+    channel.port1.onmessage = ({ data }) => data.answer || data.asked ? host.hear?.(data) : explorer.onmessage?.(data);
     takeAway = show(place, host, asPort(channel.port2));
     host.dressed?.();
-    [...told, opened].forEach((message) => message && channel.port1.postMessage(message));
+    [...told, opened, ...asked].forEach((message) => message && channel.port1.postMessage(message));
     opened = undefined;
+    asked = [];
   }
   const user = {
     beginAnew() {
       if (!loading) return;
+      lose();
       channel = undefined;
       loading = load();
     },
@@ -211,13 +219,15 @@ function explore(host, files, place) {
     else if (message.report) told[1] = message;
     loading ??= load();
     if (channel) return channel.port1.postMessage(message);
-    if (!message.open) return;
-    opened = message;
+    if (message.open) opened = message;
+    else if (message.ask) asked.push(message);
+    else return;
     start();
   });
   host.wantExplorer = start;
   return () => {
     users.delete(user);
+    lose();
     watch?.disconnect();
     takeAway?.();
     channel?.port1.close();

@@ -1,21 +1,34 @@
-// The element <pipeline-lever>: registered at once; its program comes when the visitor is near. docs/element.md says
-// what it offers. Who begins is element/served.js or element/packaged.js, by where the files are.
+// The element <pipeline-lever>: registered at once; its program comes when the visitor is near, and with it
+// element/spoken.js, which talks with the page. docs/element.md says what it offers. Who begins is element/served.js or
+// element/packaged.js, by where the files are.
 import { kindOf } from "./element/failures.js";
 import { dress, ownSheet, reservedSheet } from "./element/looks.js";
-import { detailOf, filled, foundOf } from "./element/outcome.js";
-import { firstKnown } from "./shell/files.js";
+import { filesOf, firstKnown } from "./shell/files.js";
 import { widgetIn } from "./shell/widget.js";
 
 const NAME = "pipeline-lever";
 // How far away the element may be when its program is loaded, by what the attribute `loading` says.
 const NEAR = { __proto__: null, auto: "100%", lazy: "0px", eager: "10000000px" };
+// What element/spoken.js does for the page, once it is there.
+const METHODS = ["save", "restore", "toSVG", "toPNG", "toCSV", "print", "embedCode"];
+// What cannot wait for the program: numbers that are somewhere else, and that nobody may change them.
+const BEFORE = ["src", "persist", "readonly"];
 // Of all elements.
 let files;
 
 // Where pages are made on a server there is none to extend.
 class PipelineLever extends (globalThis.HTMLElement ?? Object) {
   static version = VERSION;
-  static observedAttributes = ["lang", "theme", "state", "cta-url", "cta-label", "cta-target"];
+  static observedAttributes = ["lang", "theme", "state", "readonly", "cta-url", "cta-label", "cta-target"];
+
+  static {
+    for (const name of METHODS) {
+      this.prototype[name] = async function (...given) {
+        await this.#ready;
+        return this.#spoken[name](...given);
+      };
+    }
+  }
 
   #root = this.attachShadow({ mode: "open" });
   #cta = this.#part("div", "cta");
@@ -26,28 +39,24 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
   // What the page has set before there was somebody to take it, and what is there again when the element comes back.
   #given;
   #kept;
-  // What the program has told of the first state and of the present one, and what was found out about it.
-  #first;
-  #told;
-  #found;
-  #generation;
+  // Who talks with the page, and when.
+  #spoken;
+  #speaks;
   #isReady;
   #ready = new Promise((resolve) => { this.#isReady = resolve; });
 
   constructor() {
     super();
     this.#failure.setAttribute("role", "alert");
-    this.#cta.addEventListener("click", (event) => this.#act(event));
-    for (const name of ["pointerenter", "focusin"]) this.#cta.addEventListener(name, () => this.#widget?.host.wantExplorer?.());
     this.#root.append(this.#slot("intro"), this.#failure, this.#slot(""), this.#slot("footer"));
   }
 
   get version() { return VERSION; }
   get ready() { return this.#ready; }
-  get results() { return this.#told && this.#outcome(); }
-  get shareUrl() { return this.#told?.link; }
+  get results() { return this.#spoken?.results; }
+  get shareUrl() { return this.#spoken?.told?.link; }
   get value() {
-    const text = this.#told?.shared ?? this.#given;
+    const text = this.#spoken?.told?.shared ?? this.#given;
     return text && JSON.parse(text);
   }
   set value(value) {
@@ -60,7 +69,7 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
   }
   undo() { this.#say({ step: -1 }); }
   redo() { this.#say({ step: 1 }); }
-  reset() { this.#say({ shared: this.#first }); }
+  reset() { this.#say({ shared: this.#spoken?.first }); }
 
   connectedCallback() {
     // Moved within the page, it goes on.
@@ -72,7 +81,7 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
       delete this.value;
       this.value = value;
     }
-    this.#showAction();
+    this.#keepPlace();
     const rootMargin = NEAR[this.getAttribute("loading")] ?? NEAR.auto;
     this.#watch = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && this.#start(), { rootMargin });
     this.#watch.observe(this);
@@ -83,11 +92,17 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
   }
 
   attributeChangedCallback(name, old, now) {
-    if (name.startsWith("cta")) this.#showAction();
+    if (name.startsWith("cta")) this.#keepPlace();
+    this.#spoken?.changed(name);
     if (!this.#widget || old === now) return;
     if (name === "lang") this.#say({ language: this.#language() });
     if (name === "theme") dress(this.#root, now);
     if (name === "state") this.#widget.host.onfragment?.();
+  }
+
+  // A call to action has its place from the first drawing on.
+  #keepPlace() {
+    this.#cta.hidden = !(this.hasAttribute("cta-url") || this.hasAttribute("cta-label"));
   }
 
   #slot(name) {
@@ -103,7 +118,7 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
   }
 
   #text(key) {
-    return (TEXTS[this.#told?.language ?? this.#language()] ?? TEXTS.en)[key];
+    return (TEXTS[this.#spoken?.told?.language ?? this.#language()] ?? TEXTS.en)[key];
   }
 
   // The element's own language, else that of the page around it, else the browser's.
@@ -111,10 +126,22 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
     return firstKnown([this.closest("[lang]")?.lang, ...navigator.languages], files.languages);
   }
 
+  // Where the files are: where the script has them, unless the page says another folder.
+  #files() {
+    const base = this.getAttribute("asset-base");
+    if (!base) return files;
+    try {
+      const { href: release } = new URL(base.replace(/\/?$/, "/"), document.baseURI);
+      return { ...filesOf(files.named, (address) => new URL(address, release).href), release };
+    } catch {
+      return files;
+    }
+  }
+
   // Where the calculator has a page of its own.
   #page() {
     const page = this.getAttribute("page-url");
-    return page ? new URL(page, document.baseURI).href : files.at("./");
+    return page ? new URL(page, document.baseURI).href : this.#files().at("./");
   }
 
   // The element's own looks, with a place kept until the widget is there, so that nothing moves then.
@@ -124,7 +151,14 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
 
   async #start() {
     this.#watch.disconnect();
-    await this.#fetchGiven();
+    const files = this.#files();
+    const fail = (error) => this.#fail(error);
+    const speak = () => this.#speaks ??= this.#speak(files);
+    try {
+      if (BEFORE.some((name) => this.hasAttribute(name))) await (await speak()).prepare();
+    } catch (error) {
+      return fail(error);
+    }
     if (!this.isConnected || this.#widget) return;
     this.#dress();
     this.#failure.hidden = true;
@@ -135,32 +169,42 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
       fragment: () => this.hasAttribute("state") ? `s=${this.getAttribute("state")}` : "",
       linkWith: (fragment) => this.#page() + (fragment && `#${fragment}`),
       kept: () => this.#kept,
-      keep: (text) => { this.#kept = text; },
-      hear: (message) => this.#hear(message),
+      keep: (text) => {
+        this.#kept = text;
+        this.#spoken?.keep(text);
+      },
+      hear: (message) => speak().then((spoken) => spoken.hear(message), () => {}),
+      took: (kind, name) => this.#spoken?.took(kind, name),
       dressed: () => dress(this.#root, this.getAttribute("theme")),
     };
     const language = () => firstKnown([this.#kept, this.#language()], files.languages);
-    const fail = (error) => this.#fail(error);
     const widget = widgetIn({ root: this.#root, between: [this.#cta], files, page, language, fail });
     this.#root.append(this.#failure, this.#slots[""], this.#slots.footer);
     this.#widget = widget;
     if (![page.preset, page.currency, page.shared, page.fragment(), this.#kept].some(Boolean)) widget.showFirst();
-    widget.start().then(() => this.#widget === widget && this.#begin(), (error) => this.#widget === widget && fail(error));
+    // What is seen first was asked for first.
+    Promise.all([widget.start(), speak()]).then(() => this.#widget === widget && this.#begin(), (error) => this.#widget === widget && fail(error));
   }
 
-  // A scenario may lie in a file of its own.
-  async #fetchGiven() {
-    const source = this.getAttribute("src");
-    if (!source || this.#given || this.#kept) return;
+  // Who talks with the page comes beside the program, and stays when the element goes and comes back.
+  async #speak(files) {
     try {
-      this.#given = JSON.stringify(await (await fetch(source)).json());
-    } catch {
-      this.#refuse();
+      const { Spoken } = await import(files.at(`${files.named.player}spoken.js`));
+      return this.#spoken = new Spoken({
+        element: this,
+        root: this.#root,
+        cta: this.#cta,
+        files,
+        text: (key) => this.#text(key),
+        raise: (name, parts) => this.#raise(name, parts),
+        host: () => this.#widget?.host,
+        hasNumbers: () => this.#given || this.#kept,
+        give: (given, kept) => { [this.#given, this.#kept] = [given, kept]; },
+      });
+    } catch (error) {
+      this.#speaks = undefined;
+      throw error;
     }
-  }
-
-  #refuse() {
-    this.#raise("error", { kind: "value", message: this.#text("failure.value") });
   }
 
   #begin() {
@@ -190,72 +234,13 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
     this.#raise("error", { kind, message });
   }
 
-  // What the program and the explorer say, on their way to each other.
-  #hear(message) {
-    if (message.refused) return this.#refuse();
-    if (message.answer) {
-      if (message.generation !== this.#told?.generation) return;
-      this.#found = message;
-      this.#showAction();
-      return this.#raise("result", this.#outcome());
-    }
-    if (!message.shared) return this.#changes(message.generation);
-    this.#generation = message.generation;
-    const isFirst = !this.#first;
-    this.#first ??= message.shared;
-    this.#told = message;
-    this.#showAction();
-    if (isFirst) return;
-    this.#widget.host.wantExplorer?.();
-    this.#raise("change", { value: this.value, headline: message.headline, link: message.link });
-  }
-
-  // Each change is told of at once, and what comes of it once it stands.
-  #changes(generation) {
-    if (generation === undefined || generation === this.#generation) return;
-    this.#generation = generation;
-    this.#raise("input");
-  }
-
-  // What is known of the present state; what is only found out later is null until then.
-  #outcome() {
-    const { generation, language, headline, link } = this.#told;
-    const found = this.#found?.generation === generation ? this.#found : {};
-    const inputs = this.value;
-    const { currency } = inputs.document;
-    return { language, currency, headline: found.headline ?? headline, link, inputs, ...foundOf(found) };
-  }
-
   #say(message) {
     this.#widget?.host.explorer.onmessage?.(message);
   }
 
   #raise(name, parts) {
-    return this.dispatchEvent(new CustomEvent(`${NAME}-${name}`, { bubbles: true, composed: true, cancelable: name === "cta", detail: detailOf(parts) }));
-  }
-
-  // The call to action: a link where the page says where to, else a button that only raises the event. It stays the same
-  // element while only what it says and holds changes: somebody may just be pressing it.
-  #showAction() {
-    const [template, label] = ["cta-url", "cta-label"].map((name) => this.getAttribute(name));
-    this.#cta.hidden = template === null && label === null;
-    if (this.#cta.hidden) return;
-    const outcome = this.#told && this.#outcome();
-    const address = filled(template, { ...outcome, text: outcome && `${outcome.headline} ${outcome.link}` });
-    const name = address ? "a" : "button";
-    let action = this.#cta.querySelector(name);
-    if (!action) {
-      action = document.createElement(name);
-      action.setAttribute("part", "cta-action");
-      this.#cta.replaceChildren(action);
-    }
-    action.textContent = label || this.#text("cta.label");
-    if (address) Object.assign(action, { href: address, target: this.getAttribute("cta-target") ?? "_blank", rel: "noopener" });
-  }
-
-  #act(event) {
-    const goes = this.#raise("cta", this.#told ? this.#outcome() : {});
-    if (!goes) event.preventDefault();
+    const detail = { schema: NAME, v: 1, ...parts };
+    return this.dispatchEvent(new CustomEvent(`${NAME}-${name}`, { bubbles: true, composed: true, cancelable: name === "cta", detail }));
   }
 }
 

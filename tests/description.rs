@@ -1,4 +1,4 @@
-//! What describes `<pipeline-lever>` to machines and people is what its script does.
+//! What describes `<pipeline-lever>` to machines and people is what its scripts do.
 
 use std::collections::BTreeSet;
 
@@ -6,11 +6,25 @@ use serde_json::Value;
 
 const DESCRIPTION: &str = include_str!("../src/element/description.json");
 const SCRIPT: &str = include_str!("../static/pipeline-lever.js");
+const SPOKEN: &str = include_str!("../static/element/spoken.js");
+const ACTION: &str = include_str!("../static/element/action.js");
+const HEIGHTS: &str = include_str!("../static/element/heights.js");
+const STORAGE: &str = include_str!("../static/element/storage.js");
+const PARTS: &str = include_str!("../static/element/parts.js");
 const OUTCOME: &str = include_str!("../static/element/outcome.js");
+/// All that ask for attributes or raise events.
+const SCRIPTS: [&str; 5] = [SCRIPT, SPOKEN, ACTION, HEIGHTS, STORAGE];
 const STYLES: &str = include_str!("../static/element/element.css");
 const TOKENS: &str = include_str!("../styles/tokens.css");
 const LOOKS: &str = include_str!("../static/element/looks.js");
 const DOCS: &str = include_str!("../docs/element.md");
+const EXHIBITS: &str = include_str!("../src/ui/explorer/exhibit.rs");
+/// All that hand something to the visitor.
+const HANDING: [&str; 3] = [
+    include_str!("../src/ui/explorer/exports.rs"),
+    include_str!("../src/ui/explorer/saving.rs"),
+    include_str!("../src/ui/explorer/embedding.rs"),
+];
 
 fn described(section: &str) -> BTreeSet<String> {
     let description: Value = serde_json::from_str(DESCRIPTION).expect("JSON");
@@ -30,19 +44,15 @@ fn between(text: &str, before: &str, after: &str) -> BTreeSet<String> {
 
 #[test]
 fn attributes_are_those_of_the_script_and_its_styles() {
-    let mut used = between(SCRIPT, "Attribute(\"", "\"");
-    used.extend(
-        between(STYLES, "[hide~=\"", "\"")
-            .into_iter()
-            .map(|_| "hide".to_owned()),
-    );
-    used.extend(
-        between(STYLES, "[mode=\"", "\"")
-            .into_iter()
-            .map(|_| "mode".to_owned()),
-    );
-    // Read together, and by the element itself.
-    used.extend(["cta-url", "cta-label", "lang"].map(str::to_owned));
+    let asked = SCRIPTS.map(|script| between(script, "Attribute(\"", "\""));
+    let mut used: BTreeSet<String> = asked.into_iter().flatten().collect();
+    // What only the styles know.
+    for name in ["hide", "mode", "density"] {
+        assert!(STYLES.contains(&format!("[{name}")), "{name}");
+        used.insert(name.to_owned());
+    }
+    // Read by the element itself.
+    used.insert("lang".to_owned());
     used.retain(|name| !["part", "role"].contains(&name.as_str()));
     assert_eq!(used, described("attributes"));
 }
@@ -67,14 +77,34 @@ fn properties_methods_and_events_are_those_of_the_script() {
         between(SCRIPT, "\n  set ", "("),
         BTreeSet::from(["value".to_owned()])
     );
-    members = ["undo", "redo", "reset"].map(str::to_owned).into();
+    // Those that answer at once are the script's own; the others come with the program.
+    let at_once: BTreeSet<String> = ["undo", "redo", "reset"].map(str::to_owned).into();
+    let later = between(SCRIPT, "const METHODS = [\"", "\"];");
+    let later = later.first().expect("methods").split("\", \"");
+    members = later.map(str::to_owned).collect();
+    members.extend(at_once.clone());
     assert_eq!(members, described("methods"));
-    for method in members {
-        assert!(SCRIPT.contains(&format!("\n  {method}() {{")), "{method}");
+    let description: Value = serde_json::from_str(DESCRIPTION).expect("JSON");
+    for method in description["methods"].as_array().expect("a list") {
+        let name = method["name"].as_str().expect("a name");
+        let is_at_once = at_once.contains(name);
+        let script = if is_at_once { SCRIPT } else { SPOKEN };
+        let head = script.split(&format!("\n  {name}(")).nth(1);
+        let head = head.or_else(|| script.split(&format!("\n  async {name}(")).nth(1));
+        let (taken, _) = head.and_then(|head| head.split_once(") {")).expect(name);
+        let parameters = method["parameters"].as_array().expect("a list");
+        assert_eq!(taken.is_empty(), parameters.is_empty(), "{name}({taken})");
+        if let Some(first) = parameters.first() {
+            let first = first["name"].as_str().expect("a name");
+            assert!(taken.starts_with(first), "{name}({taken})");
+        }
+        let answers = method["returns"].as_str().expect("a type");
+        assert_eq!(answers.starts_with("Promise<"), !is_at_once, "{name}");
     }
-    let raised = between(SCRIPT, "#raise(\"", "\"");
+    let raised = SCRIPTS.map(|script| between(script, "raise(\"", "\""));
     let raised: BTreeSet<String> = raised
         .iter()
+        .flatten()
         .map(|name| format!("pipeline-lever-{name}"))
         .collect();
     assert_eq!(raised, described("events"));
@@ -82,7 +112,7 @@ fn properties_methods_and_events_are_those_of_the_script() {
 
 #[test]
 fn the_outcome_has_the_parts_that_are_described() {
-    let known = between(SCRIPT, "return { language, ", " };");
+    let known = between(SPOKEN, "return { language, ", " };");
     let known = known.first().expect("the outcome");
     let mut parts: BTreeSet<String> = ["language", "currency", "headline", "link", "inputs"]
         .map(str::to_owned)
@@ -107,15 +137,52 @@ fn the_outcome_has_the_parts_that_are_described() {
 fn custom_properties_and_parts_are_used() {
     for name in described("cssProperties") {
         assert!(
-            [TOKENS, LOOKS]
+            [TOKENS, LOOKS, STYLES]
                 .iter()
                 .any(|sheet| sheet.contains(&format!("var({name},"))),
             "{name}"
         );
     }
     for name in described("cssParts") {
-        assert!(SCRIPT.contains(&format!("\"{name}\"")), "{name}");
+        let quoted = format!("\"{name}\"");
+        assert!(
+            [SCRIPT, ACTION, PARTS]
+                .iter()
+                .any(|script| script.contains(&quoted)),
+            "{name}"
+        );
     }
+}
+
+#[test]
+fn pictures_and_tables_are_those_of_the_explorer() {
+    // What each of them can be had as, `tests/browser/contract_shown.rs` holds against the page.
+    assert_eq!(between(EXHIBITS, "=> \"", "\""), described("exhibits"));
+}
+
+#[test]
+fn what_is_taken_along_is_of_a_kind_that_is_described() {
+    let handed = HANDING.iter().flat_map(|source| {
+        let marks = ["Parcel::file(\"", "Parcel::text(\"", "kind: \"", "took(\""];
+        marks
+            .map(|mark| between(source, mark, "\""))
+            .into_iter()
+            .flatten()
+    });
+    let mut handed: BTreeSet<String> = handed.collect();
+    // Code is taken along on the calculator's own page only.
+    assert!(handed.remove("code"));
+    let description: Value = serde_json::from_str(DESCRIPTION).expect("JSON");
+    let events = description["events"].as_array().expect("a list");
+    let export = events
+        .iter()
+        .find(|event| event["name"] == "pipeline-lever-export");
+    let kinds = export.and_then(|event| event["detail"]["kind"].as_str());
+    let kinds = kinds.expect("kinds").split(" | ");
+    let kinds: BTreeSet<String> = kinds
+        .map(|kind| kind.trim_matches('"').to_owned())
+        .collect();
+    assert_eq!(handed, kinds);
 }
 
 #[test]
@@ -126,6 +193,7 @@ fn the_documents_name_everything() {
         "methods",
         "events",
         "outcome",
+        "exhibits",
         "cssProperties",
     ] {
         for name in described(section) {

@@ -32,6 +32,9 @@ const PRESETS   = array( 'talk', 'talk-full', 'firm', 'fast-cash', 'slow-cash', 
 const THEMES    = array( 'auto', 'light', 'dark' );
 const MODES     = array( 'full', 'compact', 'result' );
 const PARTS     = array( 'bar', 'examples', 'language', 'link', 'question', 'pipeline', 'ways', 'more', 'privacy' );
+const DENSITIES = array( 'normal', 'compact' );
+const READ_ONLY = array( 'yes' );
+const PERSISTS  = array( 'none', 'session', 'local' );
 const LOADINGS  = array( 'auto', 'lazy', 'eager' );
 const TARGETS   = array( '_blank', '_self', '_top' );
 
@@ -268,6 +271,9 @@ function element_attributes( array $given ): array {
 		'theme'      => one_of( $of( 'theme' ), THEMES ),
 		'mode'       => one_of( $of( 'mode' ), MODES ),
 		'hide'       => some_of( $of( 'hide' ), PARTS ),
+		'density'    => one_of( $of( 'density' ), DENSITIES ),
+		'readonly'   => one_of( $of( 'readonly' ), READ_ONLY ),
+		'persist'    => one_of( $of( 'persist' ), PERSISTS ),
 		'loading'    => one_of( $of( 'loading' ), LOADINGS ),
 		'cta-url'    => clean_call_to_action( $of( 'cta_url' ) ),
 		'cta-label'  => clean_label( $of( 'cta_label' ) ),
@@ -437,6 +443,19 @@ function fields(): array {
 		'hide'       => array(
 			'label' => __( 'Parts that do not show', 'pipeline-lever' ),
 			'help'  => __( 'Words with spaces between them: ', 'pipeline-lever' ) . implode( ' ', PARTS ),
+		),
+		'density'    => array(
+			'label'   => __( 'Room between parts', 'pipeline-lever' ),
+			'options' => DENSITIES,
+		),
+		'readonly'   => array(
+			'label'   => __( 'Visitors cannot change numbers', 'pipeline-lever' ),
+			'options' => READ_ONLY,
+		),
+		'persist'    => array(
+			'label'   => __( 'Where the browser keeps numbers', 'pipeline-lever' ),
+			'help'    => __( 'Empty: nowhere. One calculator a page is kept.', 'pipeline-lever' ),
+			'options' => PERSISTS,
 		),
 		'loading'    => array(
 			'label'   => __( 'When it loads', 'pipeline-lever' ),

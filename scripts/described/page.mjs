@@ -5,6 +5,7 @@ const HEADINGS = {
   attributes: "Attributes",
   properties: "Properties",
   methods: "Methods",
+  exhibits: "Pictures and tables",
   events: "Events",
   outcome: "The outcome",
   looks: "Looks and places",

@@ -11,8 +11,12 @@ export const tablesOf = (described) => ({
     rows: described.properties.map(({ name, type, readonly, text }) => [code(name), code(type) + (readonly ? ", read only" : ""), text]),
   },
   methods: {
-    heads: ["method", "what it does"],
-    rows: described.methods.map(({ name, text }) => [code(`${name}()`), text]),
+    heads: ["method", "answers", "what it does"],
+    rows: described.methods.map(({ name, parameters, returns, text }) => [code(`${name}(${parameters.map(({ name, optional }) => optional ? `${name}?` : name).join(", ")})`), returns === "void" ? "nothing" : code(returns), text]),
+  },
+  exhibits: {
+    heads: ["name", "as", "what it shows"],
+    rows: described.exhibits.map(({ name, picture, table, text }) => [code(name), [picture && "picture", table && "table"].filter(Boolean).join(", "), text]),
   },
   events: {
     heads: ["event", "detail, beside `schema` and `v`", "when"],

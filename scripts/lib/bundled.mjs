@@ -20,15 +20,16 @@ export function addressesOf(html) {
   return named;
 }
 
-// What the scripts outside of the page are told as they are bundled: the addresses of a release's files, its version and
-// its texts. DIST is the built page, FOLDER has what build.rs makes.
+// What the scripts outside of the page are told as they are bundled: the addresses of a release's files, its version, its
+// texts and the element's own styles. DIST is the built page, FOLDER has what build.rs makes.
 export function told(dist, folder) {
   const known = {
     ADDRESSES: addressesOf(readFileSync(join(dist, "index.html"), "utf8")),
     VERSION: version,
     TEXTS: JSON.parse(readFileSync(join(folder, "element.json"))),
+    STYLES: execFileSync("esbuild", ["static/element/element.css", "--minify", "--log-level=warning"]).toString("utf8").trim(),
   };
-  return ["--loader:.css=text", "--charset=utf8", ...defined(known)];
+  return ["--charset=utf8", ...defined(known)];
 }
 
 export const defined = (known) => Object.entries(known).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`);

@@ -32,6 +32,10 @@ impl Content {
         Self(blob)
     }
 
+    pub(super) fn as_blob(&self) -> &JsValue {
+        &self.0
+    }
+
     /// Has the browser save it under this name. It does not tell whether it did: some pages may not.
     pub fn save(&self, name: &str) {
         let link = web_sys::window()

@@ -99,6 +99,14 @@ impl Host {
         self.ask("drawn", "");
     }
 
+    /// Tells that the visitor has taken something along: of what kind it is, and the name of its file.
+    pub fn took(&self, kind: &str, name: &str) {
+        let function = self.part("took").map(JsCast::dyn_into::<Function>);
+        if let Some(Ok(function)) = function {
+            let _ = function.call2(&JsValue::UNDEFINED, &kind.into(), &name.into());
+        }
+    }
+
     /// Calls back when the address gets another fragment.
     pub fn on_fragment_change(&self, then: impl Fn() + 'static) -> Option<Address> {
         let listener = Closure::new(then);

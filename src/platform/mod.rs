@@ -29,6 +29,7 @@ pub use files::{ChosenFile, Content, Drops, chosen_file, on_drop, open_tab, pres
 pub use focus::{Focus, focus, lead_to, lead_to_heading};
 pub use host::{Address, Host};
 pub use keys::{Keys, on_keys};
+pub use named::place_with;
 pub use picture::{Seen, SeenPart, SeenShape, SeenText, figure_around, take_apart};
 pub use points::points_of;
 pub use port::{Listener, Message, Part, Port};

@@ -1,5 +1,6 @@
 //! What parts of the page are called.
 
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 /// What the nearest part of the page is called that has a heading.
@@ -32,6 +33,14 @@ pub(super) fn description_of(figure: &Element) -> Option<String> {
         next = node.next_sibling();
     }
     Some(tidy(&text))
+}
+
+/// The first place in an element that this selector matches and that has something inside that `inner` matches.
+#[must_use]
+pub fn place_with(around: &Element, selector: &str, inner: &str) -> Option<Element> {
+    let places = around.query_selector_all(selector).ok()?;
+    let mut places = (0..places.length()).filter_map(|at| places.get(at)?.dyn_into().ok());
+    places.find(|place: &Element| matches!(place.query_selector(inner), Ok(Some(_))))
 }
 
 /// A text without spaces that only its source needs.

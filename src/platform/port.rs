@@ -6,6 +6,8 @@ use js_sys::{Float64Array, Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::files::Content;
+
 /// Somebody to exchange messages with.
 #[derive(Clone)]
 pub struct Port(Rc<Object>);
@@ -51,14 +53,14 @@ impl Port {
 
     /// Sends a message. Where nobody is there to take it, the page shows what it computes itself.
     pub fn post(&self, parts: &[(&str, Part<'_>)]) {
-        let message = Object::new();
-        for (key, part) in parts {
-            let value = match part {
-                Part::Number(number) => (*number).into(),
-                Part::Text(text) => (*text).into(),
-                Part::Numbers(numbers) => Float64Array::from(*numbers).into(),
-            };
-            let _ = Reflect::set(&message, &(*key).into(), &value);
+        self.call("post", &message_of(parts));
+    }
+
+    /// Sends a message with a file, where there is one.
+    pub fn post_file(&self, parts: &[(&str, Part<'_>)], file: Option<&Content>) {
+        let message = message_of(parts);
+        if let Some(file) = file {
+            let _ = Reflect::set(&message, &"file".into(), file.as_blob());
         }
         self.call("post", &message);
     }
@@ -83,6 +85,19 @@ impl Port {
             _listener: listener,
         }
     }
+}
+
+fn message_of(parts: &[(&str, Part<'_>)]) -> Object {
+    let message = Object::new();
+    for (key, part) in parts {
+        let value = match part {
+            Part::Number(number) => (*number).into(),
+            Part::Text(text) => (*text).into(),
+            Part::Numbers(numbers) => Float64Array::from(*numbers).into(),
+        };
+        let _ = Reflect::set(&message, &(*key).into(), &value);
+    }
+    message
 }
 
 impl Message {

@@ -1,6 +1,7 @@
 //! What can be explored under the answer: a program of its own, which is told of the first screen's state by
 //! messages and sends back what is changed here.
 
+mod asked;
 mod benchmark_words;
 mod benchmarks;
 mod break_even;
@@ -12,6 +13,7 @@ mod customer_value;
 mod dialog;
 mod drawn;
 mod embedding;
+mod exhibit;
 mod exports;
 mod figures;
 mod figures_of_panels;
@@ -67,6 +69,7 @@ use crate::state::{Action, AppState, Gesture, SliderRange};
 use crate::ui::app::undo_key;
 use crate::ui::languages::with_all_texts;
 use crate::ui::words::Words;
+use asked::Ask;
 use benchmarks::BenchmarksPanel;
 use break_even::BreakEvenPanel;
 use budget::BudgetPanel;
@@ -129,6 +132,8 @@ pub enum Msg {
     File(ChosenFile),
     /// What is in the file of this name; nothing where it cannot be read.
     Read(String, Option<Vec<u8>>),
+    /// The page around asks for something.
+    Asked(Ask),
 }
 
 /// What can be explored under the answer.
@@ -152,6 +157,9 @@ pub struct Explorer {
     headings: Headings,
     /// What the page around has heard last of the answer.
     heard: Option<Heard>,
+    /// What it still asks for, and the panels that are open only for that.
+    asked: Vec<Ask>,
+    lent: Vec<Panel>,
     root: NodeRef,
     keys: Option<Keys>,
     keys_are_open: bool,
@@ -211,6 +219,8 @@ impl Component for Explorer {
             assumed: Vec::new(),
             headings: Headings::default(),
             heard: None,
+            asked: Vec::new(),
+            lent: Vec::new(),
             root: NodeRef::default(),
             keys: None,
             keys_are_open: false,
@@ -252,6 +262,10 @@ impl Component for Explorer {
             Msg::Answer => self.lead_back(),
             Msg::File(file) => self.given(context, &file),
             Msg::Read(name, bytes) => self.read(context, name, bytes),
+            Msg::Asked(ask) => {
+                self.asked.push(ask);
+                true
+            }
         }
     }
 
@@ -259,6 +273,7 @@ impl Component for Explorer {
         self.listen_to_keys(context);
         self.lead_there();
         self.listen_around(context);
+        self.answer_asked(context);
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
@@ -272,8 +287,7 @@ impl Component for Explorer {
             Some(_) => port.post(&[("step", Part::Number(1.0))]),
             None => {}
         };
-        let title = state.shared.document.title.clone().into();
-        let work = Work { words, title };
+        let work = self.work_of(context, state);
         html! {
             <ContextProvider<Work> context={work}>
             <div class="pl" ref={self.root.clone()} lang={self.locale.tag()} onkeydown={step}
@@ -302,6 +316,15 @@ impl Explorer {
         host.text("release")?;
         let shared = state.shared.clone();
         Some(html! { <Embedding {words} {host} {shared} /> })
+    }
+
+    /// Whose pictures and tables are shown.
+    fn work_of(&self, context: &Context<Self>, state: &State) -> Work {
+        Work {
+            words: self.words(state),
+            title: state.shared.document.title.clone().into(),
+            host: context.props().host.clone(),
+        }
     }
 
     fn words(&self, state: &State) -> Words {

@@ -1,11 +1,10 @@
-// What the element looks like on other people's pages.
-import styles from "./element.css";
+// What the element looks like on other people's pages: the build has put element.css into STYLES.
 
 // The element's own rules. Sizes are given in the page's root element's, which some pages shrink: by so much they are made
 // larger again.
 export function ownSheet() {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${styles}:host { --pl-scale: ${mediumSize() / sizeOf(document.documentElement)}; }`);
+  sheet.replaceSync(`${STYLES}:host { --pl-scale: ${mediumSize() / sizeOf(document.documentElement)}; }`);
   return sheet;
 }
 

@@ -1,6 +1,4 @@
-// What a widget tells the page around: plain data with a version, as docs/element.md describes it.
-
-export const detailOf = (parts) => ({ schema: "pipeline-lever", v: 1, ...parts });
+// What a widget tells the page around of its answer, as docs/element.md describes it.
 
 // Calls to action lead nowhere else.
 const SCHEMES = /^(https|mailto|tel):$/;

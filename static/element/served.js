@@ -2,4 +2,5 @@
 import { register } from "../pipeline-lever.js";
 import { filesOf } from "../shell/files.js";
 
-register(filesOf(ADDRESSES, (address) => new URL(address, import.meta.url).href));
+const at = (address) => new URL(address, import.meta.url).href;
+register({ ...filesOf(ADDRESSES, at), release: at("./") });

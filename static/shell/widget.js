@@ -89,7 +89,7 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
       ends[1] = show(next, host);
     });
     await painted();
-    next.style.cssText = "";
+    next.removeAttribute("style");
     while (place.firstChild !== next) place.firstChild.remove();
   }
 

@@ -99,6 +99,9 @@ $tests['every attribute passes when it is good'] = static function (): void {
 		'theme'      => 'dark',
 		'mode'       => 'compact',
 		'hide'       => 'examples privacy',
+		'density'    => 'compact',
+		'readonly'   => 'yes',
+		'persist'    => 'session',
 		'loading'    => 'eager',
 		'cta_url'    => 'https://agency.example/audit?a=1&b=2#top',
 		'cta_label'  => 'Užsisakyti auditą „dabar“',
@@ -121,6 +124,9 @@ $tests['a value that is not on its list is left out'] = static function (): void
 		'theme'      => array( 'black', 'dark;' ),
 		'mode'       => array( 'present' ),
 		'hide'       => array( 'everything', 'cta', 'bar;' ),
+		'density'    => array( 'dense', '1' ),
+		'readonly'   => array( 'no', 'true', 'readonly' ),
+		'persist'    => array( 'forever', 'cookie' ),
 		'loading'    => array( 'never' ),
 		'cta_target' => array( '_parent', 'frame' ),
 	);
@@ -145,7 +151,7 @@ $tests['quotes and tags stay text'] = static function (): void {
 	$html  = shortcode( array( 'cta_label' => $label ) );
 	same( array( 'lang' => 'en', 'cta-label' => $label ), attributes_of( $html ) );
 	same( false, strpos( $html, '<script' ) );
-	$given = array_fill_keys( array( 'lang', 'currency', 'preset', 'state', 'theme', 'mode', 'hide', 'loading', 'cta_url', 'cta_target', 'url', 'link' ), $label );
+	$given = array_fill_keys( array( 'lang', 'currency', 'preset', 'state', 'theme', 'mode', 'hide', 'density', 'readonly', 'persist', 'loading', 'cta_url', 'cta_target', 'url', 'link' ), $label );
 	same( array( 'lang' => 'en' ), attributes_of( shortcode( $given ) ) );
 	same( array( 'lang' => 'en' ), attributes_of( shortcode( array( 'state' => '1.a" onmouseover="alert(1)' ) ) ) );
 };
@@ -197,7 +203,7 @@ $tests['the button leads to https, mailto and tel alone'] = static function (): 
 };
 
 $tests['arrays, numbers, objects and huge texts are ignored'] = static function (): void {
-	$names = array( 'lang', 'currency', 'preset', 'state', 'theme', 'mode', 'hide', 'loading', 'cta_url', 'cta_label', 'cta_target', 'url', 'link' );
+	$names = array( 'lang', 'currency', 'preset', 'state', 'theme', 'mode', 'hide', 'density', 'readonly', 'persist', 'loading', 'cta_url', 'cta_label', 'cta_target', 'url', 'link' );
 	foreach ( array( array( 'lt' ), array( array() ), 7, 1.5, true, null, new stdClass(), str_repeat( 'a', 1000000 ) ) as $value ) {
 		same( array( 'lang' => 'en' ), attributes_of( shortcode( array_fill_keys( $names, $value ) ) ) );
 	}
@@ -351,7 +357,7 @@ $tests['the tag of the script is made a module, other tags are left alone'] = st
 };
 
 $tests['the block has a field and an attribute for everything that the shortcode takes'] = static function (): void {
-	$names = array( 'lang', 'preset', 'state', 'currency', 'mode', 'theme', 'hide', 'loading', 'cta_url', 'cta_label', 'cta_target', 'link', 'url' );
+	$names = array( 'lang', 'preset', 'state', 'currency', 'mode', 'theme', 'hide', 'density', 'readonly', 'persist', 'loading', 'cta_url', 'cta_label', 'cta_target', 'link', 'url' );
 	same( $names, array_keys( Site::$blocks['pipeline-lever/widget']['attributes'] ) );
 	do_action( 'enqueue_block_editor_assets' );
 	$code = Site::$inline['pipeline-lever-block'];

@@ -1,5 +1,6 @@
 //! More leads against the better stage: the answer over extra leads, and where it reaches the level.
 
+use super::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::findings::Found;
@@ -61,6 +62,7 @@ impl Component for BreakEvenPanel {
         let caption = html! { <><b>{ name }</b>{ " " }{ texts.axis }</> };
         let figure = figure(
             *words,
+            Exhibit::BreakEven,
             caption,
             chart.close_up(&|value| words.exact(found.objective, value)),
             table(*words, found),

@@ -1,5 +1,6 @@
 //! A budget: how to split it between leads and stages, against all of it into leads.
 
+use super::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::findings::Found;
@@ -179,7 +180,7 @@ fn curve(words: Words, found: &Found<Budget>) -> Html {
         </table>
     };
     let caption = html! { <><b>{ name }</b>{ " " }{ texts.axis }</> };
-    figure(words, caption, chart.view(), table)
+    figure(words, Exhibit::Budget, caption, chart.view(), table)
 }
 
 /// The three ways to spend it side by side.
@@ -231,16 +232,19 @@ fn ways(words: Words, found: &Found<Budget>) -> Html {
         let said = gained(words.objective(found.objective, gain));
         html! { <td role="cell" key={*key} data-value={gain.to_string()}>{ opens_cell(&name_of(found, way), said) }</td> }
     });
-    with_exports(html! {
-        <table role="table" class="budget-ways">
-            <caption>{ texts.a_month }</caption>
-            <thead role="rowgroup"><tr role="row"><td></td>{ for heads }</tr></thead>
-            <tbody role="rowgroup">{ for rows }</tbody>
-            <tbody role="rowgroup"><tr role="row">
-                <th role="rowheader" scope="row">{ texts.gain(words.objective_name(found.objective)) }</th>{ for gains }
-            </tr></tbody>
-        </table>
-    })
+    with_exports(
+        Exhibit::BudgetWays,
+        html! {
+            <table role="table" class="budget-ways">
+                <caption>{ texts.a_month }</caption>
+                <thead role="rowgroup"><tr role="row"><td></td>{ for heads }</tr></thead>
+                <tbody role="rowgroup">{ for rows }</tbody>
+                <tbody role="rowgroup"><tr role="row">
+                    <th role="rowheader" scope="row">{ texts.gain(words.objective_name(found.objective)) }</th>{ for gains }
+                </tr></tbody>
+            </table>
+        },
+    )
 }
 
 /// How an item is with so much money, and the name of that number.

@@ -1,5 +1,6 @@
 //! What changes to a customer's worth bring beside more leads: bars and their table.
 
+use super::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::findings::Found;
@@ -63,7 +64,7 @@ pub(super) fn changes(words: Words, found: &Found<CustomerValue>) -> Html {
     let drawing = swing_bars(0.0, &words.short_money(0.0), &bars);
     html! {
         <>
-            { figure(words, caption, drawing, table) }
+            { figure(words, Exhibit::CustomerChanges, caption, drawing, table) }
             <p class="note">{ texts.remark }</p>
         </>
     }

@@ -1,5 +1,6 @@
 //! What a customer is worth and costs, when that is paid back, and what is asked for it.
 
+use super::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::customer_changes::{best, changes};
@@ -191,6 +192,7 @@ fn picture(words: Words, found: &CustomerValue) -> Html {
     };
     figure(
         words,
+        Exhibit::CustomerValue,
         html! { <><b>{ texts.brought_by_month }</b></> },
         chart.view(),
         brought(words, found),
@@ -307,10 +309,13 @@ fn key_numbers(words: Words, found: &CustomerValue) -> Html {
             </tr>
         }
     });
-    with_exports(html! {
-        <table role="table" class="one-column">
-            <caption><b>{ texts.key_numbers }</b></caption>
-            <tbody role="rowgroup">{ for rows }</tbody>
-        </table>
-    })
+    with_exports(
+        Exhibit::CustomerNumbers,
+        html! {
+            <table role="table" class="one-column">
+                <caption><b>{ texts.key_numbers }</b></caption>
+                <tbody role="rowgroup">{ for rows }</tbody>
+            </table>
+        },
+    )
 }

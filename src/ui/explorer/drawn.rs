@@ -6,8 +6,8 @@ use crate::platform::{
 use crate::plot::{Drawing, DrawnText, Ink, OutlinedShape, Piece, Placing};
 use crate::ui::words::Words;
 
-/// Points to a pixel.
-const SCALE: f64 = 2.0;
+/// Points to a pixel, where nobody says how many.
+pub(super) const SCALE: f64 = 2.0;
 
 /// The drawing of a figure as it is on paper, and what it is called: the part of the page, and what is over it.
 pub(super) fn drawing_of(figure: &Place, words: Words) -> Option<(Drawing, [String; 2])> {
@@ -62,13 +62,14 @@ fn of_text(text: SeenText) -> Option<DrawnText> {
     })
 }
 
-/// Draws the same of points; nothing where the browser cannot.
+/// Draws the same of points, so many of them to a pixel; nothing where the browser cannot.
 pub(super) fn to_png(
     drawing: &Drawing,
+    scale: f64,
     then: impl FnOnce(Option<Content>) + 'static,
 ) -> Option<()> {
     let size = (drawing.width, drawing.height);
-    let canvas = Canvas::new(size, SCALE, &drawing.paper.colour)?;
+    let canvas = Canvas::new(size, scale, &drawing.paper.colour)?;
     for piece in &drawing.pieces {
         match piece {
             Piece::Shape(shape) => canvas.shape(

@@ -15,7 +15,8 @@ use crate::share::{Destination, Shared};
 use crate::ui::controls::choice::{Entry, choice};
 use crate::ui::languages::with_all_texts;
 use crate::ui::words::Words;
-use wish::{MODES, PARTS, THEMES, Wish};
+pub(super) use wish::Wish;
+use wish::{MODES, PARTS, THEMES};
 
 /// The value of the entry that stands for the page's own language, and of the one for the example's numbers.
 const OF_PAGE: &str = "-";
@@ -87,7 +88,7 @@ impl Component for Embedding {
             EmbeddingMsg::Show(part, shows) => self.wish.show(part, shows),
             EmbeddingMsg::Copy => {
                 let code = self.wish.code(host, *words, shared);
-                self.parcel = Parcel::text(code).map(Rc::new);
+                self.parcel = Parcel::text("code", code).map(Rc::new);
             }
             EmbeddingMsg::Texts | EmbeddingMsg::Framed => self.parcel = copied,
         }
@@ -135,7 +136,7 @@ impl Embedding {
                 <p class="finding" data-fact="embedding.how">{ how(texts, self.wish.destination) }</p>
                 <textarea id="embedding-code" readonly=true rows="6" dir="ltr" spellcheck="false" aria-label={texts.code} value={code} />
                 <p><button type="button" data-action="copy-code" onclick={link.callback(|_: MouseEvent| EmbeddingMsg::Copy)}>{ texts.copy }</button></p>
-                if let Some(parcel) = self.parcel.clone() { <Taken words={*words} {parcel} /> }
+                if let Some(parcel) = self.parcel.clone() { <Taken words={*words} host={host.clone()} {parcel} /> }
             </div>
             <h3>{ texts.preview }</h3>
             <iframe class="preview" title={texts.preview} onload={framed}></iframe>

@@ -5,11 +5,13 @@ use std::rc::Rc;
 use yew::context::ContextHandle;
 use yew::prelude::*;
 
-use super::drawn::{drawing_of, to_png};
+use super::drawn::{SCALE, drawing_of, to_png};
+use super::exhibit::Exhibit;
 use super::taken::{CSV, Parcel, Taken};
 use crate::i18n::{Locale, ShownCell, csv_rows, csv_signs};
 use crate::model::Currency;
-use crate::platform::{self, Content, SeenTable};
+use crate::platform::{self, Content, Host, Place, SeenTable};
+use crate::plot::Drawing;
 use crate::share::{file_name, to_csv, to_tabbed};
 use crate::ui::words::Words;
 
@@ -19,6 +21,23 @@ pub(super) struct Work {
     pub words: Words,
     /// The document's title.
     pub title: AttrValue,
+    /// Who hears what is taken along.
+    pub host: Host,
+}
+
+impl Work {
+    /// The picture that the buttons at a place are under, and what it is called.
+    pub fn drawing(&self, place: &Place) -> Option<(Drawing, [String; 2])> {
+        drawing_of(&platform::figure_around(place)?, self.words)
+    }
+
+    /// The table that the buttons at a place are under, and the file that it makes.
+    pub fn csv(&self, place: &Place) -> Option<(SeenTable, String)> {
+        let table = platform::table_before(place)?;
+        let Words { locale, currency } = self.words;
+        let text = csv_of(&table, locale, currency, self.words.explorer().exports.days);
+        Some((table, text))
+    }
 }
 
 /// What the buttons are under.
@@ -33,6 +52,7 @@ pub(super) enum Of {
 #[derive(Clone, Copy, PartialEq, Properties)]
 pub(super) struct ExportsProps {
     pub of: Of,
+    pub exhibit: Exhibit,
 }
 
 pub(super) enum ExportsMsg {
@@ -84,6 +104,7 @@ impl Component for Exports {
                 None
             }
             ExportsMsg::Drawn(name, content) => content.map(|content| Parcel {
+                kind: "png",
                 name: Some(name),
                 text: None,
                 content,
@@ -99,17 +120,17 @@ impl Component for Exports {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let Some(Work { words, .. }) = &self.work else {
+        let Some(Work { words, host, .. }) = self.work.clone() else {
             return Html::default();
         };
-        let words = *words;
         let texts = &words.explorer().exports;
         let link = context.link();
         let button = |action: &'static str, text: &'static str, message: fn() -> ExportsMsg| {
             let press = link.callback(move |_: MouseEvent| message());
             html! { <button type="button" data-action={action} onclick={press}>{ text }</button> }
         };
-        let (label, buttons) = match context.props().of {
+        let ExportsProps { of, exhibit } = *context.props();
+        let (label, buttons) = match of {
             Of::Picture => (
                 texts.picture,
                 [
@@ -127,9 +148,9 @@ impl Component for Exports {
         };
         let taken = self.parcel.clone();
         html! {
-            <div class="exports" ref={self.root.clone()}>
+            <div class="exports" data-export={exhibit.id()} ref={self.root.clone()}>
                 <p role="group" aria-label={label}>{ for buttons }</p>
-                if let Some(parcel) = taken { <Taken {words} {parcel} /> }
+                if let Some(parcel) = taken { <Taken {words} {host} {parcel} /> }
                 if self.failed { <p role="status">{ texts.not_made }</p> }
             </div>
         }
@@ -138,32 +159,25 @@ impl Component for Exports {
 
 impl Exports {
     fn svg(&self) -> Option<Parcel> {
-        let work = self.work.as_ref()?;
-        let figure = platform::figure_around(&self.root.cast()?)?;
-        let (drawing, names) = drawing_of(&figure, work.words)?;
+        let (drawing, names) = self.work.as_ref()?.drawing(&self.root.cast()?)?;
         let name = self.name(&[&names[0], &names[1]], "svg");
-        Parcel::file(name, drawing.to_svg(), "image/svg+xml")
+        Parcel::file("svg", name, drawing.to_svg(), "image/svg+xml")
     }
 
     /// Points come later.
     fn draw_points(&self, context: &Context<Self>) -> Option<()> {
-        let work = self.work.as_ref()?;
-        let figure = platform::figure_around(&self.root.cast()?)?;
-        let (drawing, names) = drawing_of(&figure, work.words)?;
+        let (drawing, names) = self.work.as_ref()?.drawing(&self.root.cast()?)?;
         let name = self.name(&[&names[0], &names[1]], "png");
         let link = context.link().clone();
-        to_png(&drawing, move |content| {
+        to_png(&drawing, SCALE, move |content| {
             link.send_message(ExportsMsg::Drawn(name, content));
         })
     }
 
     fn csv(&self) -> Option<Parcel> {
-        let work = self.work.as_ref()?;
-        let table = platform::table_before(&self.root.cast()?)?;
-        let Words { locale, currency } = work.words;
-        let text = csv_of(&table, locale, currency, work.words.explorer().exports.days);
+        let (table, text) = self.work.as_ref()?.csv(&self.root.cast()?)?;
         let name = self.name(&[&table.heading, &table.caption], "csv");
-        Parcel::file(name, text, CSV)
+        Parcel::file("csv", name, text, CSV)
     }
 
     fn text(&self) -> Option<Parcel> {
@@ -175,7 +189,7 @@ impl Exports {
             .map(|caption| vec![caption])
             .chain(table.rows.iter().map(row))
             .collect();
-        Parcel::text(to_tabbed(&rows))
+        Parcel::text("text", to_tabbed(&rows))
     }
 
     /// A file's name: of what document, of which part, and what of that.

@@ -1,6 +1,7 @@
 //! Fix or buy: who of the pair compared is ahead, by how much, since when and how surely; and every stage against
 //! the leads of every channel.
 
+use super::exhibit::Exhibit;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -193,13 +194,16 @@ fn table(words: Words, found: &Found<Combinations>, channel: Option<usize>) -> H
     let heads =
         heads.map(|text| html! { <th role="columnheader" scope="col" key={text}>{ text }</th> });
     let rows = (0..all.stages.len()).map(|stage| row(words, found, stage, channel));
-    with_exports(html! {
-        <table role="table" class="fix-or-buy-table">
-            <caption><b>{ words.objective_name(found.objective) }</b>{ " " }{ over }</caption>
-            <thead role="rowgroup"><tr role="row"><td></td>{ for heads }</tr></thead>
-            <tbody role="rowgroup">{ for rows }</tbody>
-        </table>
-    })
+    with_exports(
+        Exhibit::FixOrBuy,
+        html! {
+            <table role="table" class="fix-or-buy-table">
+                <caption><b>{ words.objective_name(found.objective) }</b>{ " " }{ over }</caption>
+                <thead role="rowgroup"><tr role="row"><td></td>{ for heads }</tr></thead>
+                <tbody role="rowgroup">{ for rows }</tbody>
+            </table>
+        },
+    )
 }
 
 /// A stage one step better against the leads: what each brings, and who wins by how much.

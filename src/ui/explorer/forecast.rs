@@ -1,5 +1,6 @@
 //! The months ahead as chance has them: the fan, and the same as a table.
 
+use super::exhibit::Exhibit;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -97,8 +98,8 @@ impl Component for Forecast {
                 <figcaption><b>{ name }</b>{ " " }{ ends.clone() }{ " " }{ opens_sentence(words.texts().page.how, "spread", texts.title) }</figcaption>
                 <div class="fans">{ for pictures }</div>
                 <Points words={*words} />
-                { picture_exports() }
-                { behind(*words, self.table(context.props())) }
+                { picture_exports(Exhibit::Forecast) }
+                { behind(*words, Exhibit::Forecast, self.table(context.props())) }
             </figure>
         }
     }

@@ -4,6 +4,7 @@ mod alone;
 mod months;
 mod plans;
 
+use super::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::findings::Found;
@@ -50,7 +51,7 @@ impl Component for GoalPanel {
         let name = measure_name(*words, answer.goal.measure);
         let caption = html! { <><b>{ name }</b>{ " " }{ texts.summed_up }</> };
         let (drawing, table) = (picture(*words, found), by_month(*words, found));
-        let figure = figure(*words, caption, drawing, table);
+        let figure = figure(*words, Exhibit::Goal, caption, drawing, table);
         html! {
             <div data-fact="goal" data-value={answer.chance.to_string()}>
                 { wanted(props) }

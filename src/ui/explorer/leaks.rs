@@ -1,5 +1,6 @@
 //! Where the pipeline leaks: the stages by the same effort at each, and what is lost and held there.
 
+use super::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::findings::{Found, Leaks};
@@ -83,7 +84,7 @@ impl Component for LeaksPanel {
                 { by }
                 <figure>
                     <figcaption><b>{ words.objective_name(found.objective) }</b>{ " " }{ per_unit(*words, found, ranking) }</figcaption>
-                    { gone_along(*words, gains(*words, found, ranking)) }
+                    { gone_along(*words, Exhibit::Leaks, gains(*words, found, ranking)) }
                     { table(context.props()) }
                 </figure>
             </section>
@@ -218,13 +219,16 @@ fn table(props: &LeaksProps) -> Html {
             </tr>
         }
     });
-    with_exports(html! {
-        <table role="table" class="leaks-table">
-            <caption>{ texts.over(&words.whole(found.document.months.get())) }</caption>
-            <thead role="rowgroup"><tr role="row"><td></td>{ for heads }</tr></thead>
-            <tbody role="rowgroup">{ for rows }</tbody>
-        </table>
-    })
+    with_exports(
+        Exhibit::Leaks,
+        html! {
+            <table role="table" class="leaks-table">
+                <caption>{ texts.over(&words.whole(found.document.months.get())) }</caption>
+                <thead role="rowgroup"><tr role="row"><td></td>{ for heads }</tr></thead>
+                <tbody role="rowgroup">{ for rows }</tbody>
+            </table>
+        },
+    )
 }
 
 /// The box for what a step costs.

@@ -1,5 +1,6 @@
 //! The map of leads and conversion: a sentence, the picture with what is on it, and its table.
 
+use super::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::findings::Found;
@@ -60,7 +61,7 @@ impl Component for MapPanel {
             </>
         };
         let caption = html! { <b>{ upwards.concat() }</b> };
-        let figure = figure(*words, caption, drawing, table(*words, found));
+        let figure = figure(*words, Exhibit::Map, caption, drawing, table(*words, found));
         html! {
             <section class="map" aria-labelledby="map-title" data-fact="map" data-value={value} data-known={known}>
                 <h2 id="map-title">{ texts.title }</h2>

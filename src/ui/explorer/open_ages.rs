@@ -1,5 +1,6 @@
 //! The chance of an open deal by how long it has been in its stage.
 
+use super::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::names::stage_name;
@@ -32,7 +33,13 @@ pub(super) fn ages(props: &OpenPipelineProps, stage: usize, chosen: Callback<usi
         html! { <b>{ texts.over_age }</b> },
         curve(words, &points, label),
     );
-    let figure = figure(words, caption, drawing, table(words, stage, &points));
+    let figure = figure(
+        words,
+        Exhibit::OpenAges,
+        caption,
+        drawing,
+        table(words, stage, &points),
+    );
     html! {
         <section class="open-ages" aria-labelledby={title}>
             <h3 id={title}>{ texts.ages }</h3>

@@ -1,6 +1,7 @@
 //! What is in the pipeline now: the open deals as they are counted, what they bring month by month, and how their
 //! chances age.
 
+use super::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::findings::Found;
@@ -209,7 +210,7 @@ fn by_month(props: &OpenPipelineProps) -> Html {
         html! { <b>{ texts.by_month }</b> },
         month_bars(words, &months, label),
     );
-    figure(words, caption, drawing, table)
+    figure(words, Exhibit::OpenDeals, caption, drawing, table)
 }
 
 /// What is won after the horizon.
@@ -252,22 +253,25 @@ fn by_stage(props: &OpenPipelineProps) -> Html {
         }
     });
     let open: f64 = found.stages.iter().map(|stage| stage.open).sum();
-    with_exports(html! {
-        <table role="table" class="four-columns">
-            <caption><b>{ texts.by_stage }</b></caption>
-            { head(&heads) }
-            <tbody role="rowgroup">{ for rows }</tbody>
-            <tbody role="rowgroup">
-                <tr role="row">
-                    <th role="rowheader" scope="row">{ texts.all }</th>
-                    { cell("openWins", words.units(open)) }
-                    <td role="cell">{ "–" }</td>
-                    { cell("openWins", words.units(found.wins)) }
-                    { cell("openBookings", words.money(found.bookings)) }
-                </tr>
-            </tbody>
-        </table>
-    })
+    with_exports(
+        Exhibit::OpenStages,
+        html! {
+            <table role="table" class="four-columns">
+                <caption><b>{ texts.by_stage }</b></caption>
+                { head(&heads) }
+                <tbody role="rowgroup">{ for rows }</tbody>
+                <tbody role="rowgroup">
+                    <tr role="row">
+                        <th role="rowheader" scope="row">{ texts.all }</th>
+                        { cell("openWins", words.units(open)) }
+                        <td role="cell">{ "–" }</td>
+                        { cell("openWins", words.units(found.wins)) }
+                        { cell("openBookings", words.money(found.bookings)) }
+                    </tr>
+                </tbody>
+            </table>
+        },
+    )
 }
 
 /// The head of a table whose first column names the rows.

@@ -1,6 +1,7 @@
 //! The pieces of the way from the first contact to the first cash: as a picture, and as a table with what each brings
 //! when it is shorter.
 
+use super::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::findings::Found;
@@ -92,13 +93,16 @@ pub(super) fn table(words: Words, found: &Found<TimeToRevenue>) -> Html {
                 </tr>
             })
         });
-    with_exports(html! {
-        <table role="table" class="revenue-table">
-            <thead role="rowgroup"><tr role="row"><td></td>{ for heads }</tr></thead>
-            <tbody role="rowgroup">{ for rows }</tbody>
-            <tbody role="rowgroup">{ for wholes }</tbody>
-        </table>
-    })
+    with_exports(
+        Exhibit::TimeToRevenue,
+        html! {
+            <table role="table" class="revenue-table">
+                <thead role="rowgroup"><tr role="row"><td></td>{ for heads }</tr></thead>
+                <tbody role="rowgroup">{ for rows }</tbody>
+                <tbody role="rowgroup">{ for wholes }</tbody>
+            </table>
+        },
+    )
 }
 
 /// A piece: its days, and what it brings when it is shorter.

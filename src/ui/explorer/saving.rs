@@ -178,16 +178,18 @@ impl Component for Saving {
             SavingMsg::Print => {
                 // Where it was refused, the line under the button says what else there is.
                 let _ = platform::print();
+                props.host.took("print", "");
                 None
             }
             SavingMsg::Save => {
                 let name = file_name(&[&props.shared.document.title], "json");
-                Parcel::file(name, props.shared.to_json(), JSON)
+                Parcel::file("json", name, props.shared.to_json(), JSON)
             }
-            SavingMsg::Link => Parcel::text(link_to(&props.host, &props.shared)),
+            SavingMsg::Link => Parcel::text("link", link_to(&props.host, &props.shared)),
             SavingMsg::Answer => {
                 let answer = answer_text(props.words, &props.compared);
-                Parcel::text([&*answer, "\n", &link_to(&props.host, &props.shared), "\n"].concat())
+                let link = link_to(&props.host, &props.shared);
+                Parcel::text("text", [&*answer, "\n", &link, "\n"].concat())
             }
         };
         self.parcel = parcel.map(Rc::new);
@@ -235,7 +237,7 @@ impl Component for Saving {
                     { button("open-link", words.explorer().exports.new_tab, || SavingMsg::OpenLink) }
                 </p>
                 <div class="parcel">
-                    if let Some(parcel) = self.parcel.clone() { <Taken {words} {parcel} /> }
+                    if let Some(parcel) = self.parcel.clone() { <Taken {words} host={host.clone()} {parcel} /> }
                 </div>
             </div>
         }

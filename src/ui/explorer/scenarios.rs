@@ -9,6 +9,7 @@ mod ids;
 mod sentences;
 mod table;
 
+use super::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::findings::Found;
@@ -150,7 +151,7 @@ impl Component for ScenariosPanel {
                 <>
                     <p class="finding"><span data-fact="bestScenario">{ answer(words, found) }</span>{ " " }{ for how }</p>
                     if is_some {
-                        { with_exports(table(words, found)) }
+                        { with_exports(Exhibit::Scenarios, table(words, found)) }
                         { curves(words, found) }
                     }
                 </>

@@ -1,6 +1,7 @@
 //! The usual steps of shortening the time to revenue: what each moves, boxes for its effect and its price, and what
 //! it brings.
 
+use super::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::findings::Found;
@@ -59,7 +60,7 @@ impl Component for StepsList {
                 <h3 id="steps-title">{ texts.title }</h3>
                 <p class="finding">{ answer(words, found) }</p>
                 <p class="note">{ texts.remark }</p>
-                { figure(words, html! { <b>{ texts.over }</b> }, picture(words, found), table(words, found)) }
+                { figure(words, Exhibit::Steps, html! { <b>{ texts.over }</b> }, picture(words, found), table(words, found)) }
                 <ul>{ for steps }</ul>
             </section>
         }

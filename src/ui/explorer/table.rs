@@ -1,5 +1,6 @@
 //! The numbers behind the answer.
 
+use super::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::picture::table_exports;
@@ -139,7 +140,7 @@ impl Component for Table {
                     <tbody role="rowgroup">{ for totals }</tbody>
                     <tbody role="rowgroup">{ for metrics }</tbody>
                 </table>
-                { table_exports() }
+                { table_exports(Exhibit::Numbers) }
             </section>
         }
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::platform::{self, Content};
+use crate::platform::{self, Content, Host};
 use crate::ui::words::Words;
 
 /// The kind of a CSV file: browsers save it instead of showing it.
@@ -15,6 +15,8 @@ pub(super) const PLAIN: &str = "text/plain";
 /// Something to be handed to the visitor.
 #[derive(Debug)]
 pub(super) struct Parcel {
+    /// What it is, for the page around.
+    pub kind: &'static str,
     /// The file's name; without one it is only copied.
     pub name: Option<String>,
     /// What it says, where it is a text.
@@ -26,19 +28,26 @@ pub(super) struct Parcel {
 }
 
 impl Parcel {
-    /// A file that is a text of a kind.
-    pub fn file(name: String, text: String, kind: &'static str) -> Option<Self> {
+    /// A file that is a text of a type.
+    pub fn file(
+        kind: &'static str,
+        name: String,
+        text: String,
+        of_type: &'static str,
+    ) -> Option<Self> {
         Some(Self {
+            kind,
             name: Some(name),
-            content: Content::text(&text, kind)?,
+            content: Content::text(&text, of_type)?,
             text: Some(text),
-            is_shown: kind != CSV,
+            is_shown: of_type != CSV,
         })
     }
 
     /// A text to be copied.
-    pub fn text(text: String) -> Option<Self> {
+    pub fn text(kind: &'static str, text: String) -> Option<Self> {
         Some(Self {
+            kind,
             name: None,
             content: Content::text(&text, PLAIN)?,
             text: Some(text),
@@ -50,12 +59,16 @@ impl Parcel {
 #[derive(Clone, Properties)]
 pub(super) struct TakenProps {
     pub words: Words,
+    /// Who hears of it.
+    pub host: Host,
     pub parcel: Rc<Parcel>,
 }
 
 impl PartialEq for TakenProps {
     fn eq(&self, other: &Self) -> bool {
-        self.words == other.words && Rc::ptr_eq(&self.parcel, &other.parcel)
+        self.words == other.words
+            && self.host == other.host
+            && Rc::ptr_eq(&self.parcel, &other.parcel)
     }
 }
 
@@ -133,7 +146,7 @@ impl Component for Taken {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let TakenProps { words, parcel } = context.props();
+        let TakenProps { words, parcel, .. } = context.props();
         let texts = &words.explorer().exports;
         let saved = parcel.name.as_ref().map(|name| texts.saved(name));
         let link = context.link();
@@ -163,11 +176,12 @@ impl Component for Taken {
 }
 
 fn hand_over(context: &Context<Taken>) {
-    let parcel = &context.props().parcel;
+    let TakenProps { host, parcel, .. } = context.props();
     match &parcel.name {
         Some(name) => parcel.content.save(name),
         None => copy(context),
     }
+    host.took(parcel.kind, parcel.name.as_deref().unwrap_or_default());
 }
 
 fn copy(context: &Context<Taken>) {

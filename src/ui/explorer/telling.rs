@@ -17,6 +17,9 @@ pub enum Change {
 impl Explorer {
     /// Takes what the first screen tells.
     pub(super) fn told(&mut self, context: &Context<Self>, message: &Message) -> bool {
+        if self.take_asked(context, message) {
+            return false;
+        }
         self.want_language(context, message.text("language"));
         let Some(generation) = message.number("generation") else {
             return false;

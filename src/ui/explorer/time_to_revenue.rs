@@ -1,6 +1,7 @@
 //! The time to revenue: the way from the first contact to the first cash in pieces, what to shorten first, and the
 //! usual steps of shortening it.
 
+use super::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::findings::Found;
@@ -76,7 +77,7 @@ impl Component for TimeToRevenuePanel {
                 { fields(props) }
                 <figure>
                     <figcaption><b>{ texts.over }</b></figcaption>
-                    { gone_along(words, picture(words, &props.found)) }
+                    { gone_along(words, Exhibit::TimeToRevenue, picture(words, &props.found)) }
                     { table(words, &props.found) }
                 </figure>
                 <p class="note">{ texts.once }{ " " }{ without_chance.unwrap_or_default() }</p>

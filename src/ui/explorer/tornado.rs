@@ -1,5 +1,6 @@
 //! What each input alone does: the tornado and its table.
 
+use super::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::findings::Found;
@@ -76,7 +77,7 @@ impl Component for TornadoPanel {
                 <p class="finding">{ self.answer(words, found) }</p>
                 { by }
                 if !tornado.bars.is_empty() {
-                    { figure(words, html! { <b>{ name }</b> }, bars(words, found), table(words, found)) }
+                    { figure(words, Exhibit::Tornado, html! { <b>{ name }</b> }, bars(words, found), table(words, found)) }
                 }
             </section>
         }

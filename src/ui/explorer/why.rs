@@ -1,5 +1,6 @@
 //! What more leads really bring: from what the rates promise down to what happens.
 
+use super::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::findings::Found;
@@ -48,7 +49,13 @@ impl Component for WhyPanel {
             .collect();
         let over = texts.over(&words.whole(found.document.months.get()));
         let (caption, drawing) = (html! { <b>{ over }</b> }, waterfall(&falls));
-        let figure = figure(*words, caption, drawing, table(*words, &now, &more));
+        let figure = figure(
+            *words,
+            Exhibit::Why,
+            caption,
+            drawing,
+            table(*words, &now, &more),
+        );
         html! {
             <section class="why" aria-labelledby="why-title" data-fact="why" data-value={more.causes.won.to_string()}>
                 <h2 id="why-title">{ texts.title }</h2>

@@ -1,6 +1,6 @@
 // What the element raises, and what there is before it.
 window.raised = [];
-for (const name of ["ready", "input", "change", "result", "cta", "error"]) {
+for (const name of ["ready", "input", "change", "result", "cta", "export", "resize", "error"]) {
   addEventListener(`pipeline-lever-${name}`, (event) => raised.push({ name, from: event.target.id, detail: event.detail }));
 }
 // What frames say, as text where it is one.

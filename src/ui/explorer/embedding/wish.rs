@@ -2,7 +2,7 @@
 
 use crate::i18n::Locale;
 use crate::model::Preset;
-use crate::platform::{Host, Part, Port};
+use crate::platform::{Host, Message, Part, Port};
 use crate::share::{Destination, Shared, Snippet, to_link};
 use crate::ui::start::preset;
 use crate::ui::words::Words;
@@ -15,6 +15,8 @@ pub(super) const THEMES: [&str; 3] = ["auto", "light", "dark"];
 pub(super) const PARTS: [&str; 6] = [
     "examples", "language", "link", "pipeline", "ways", "privacy",
 ];
+/// What else a page may have left out.
+const OTHER_PARTS: [&str; 3] = ["bar", "question", "more"];
 /// Calls to action lead nowhere else.
 const SCHEMES: [&str; 3] = ["https:", "mailto:", "tel:"];
 
@@ -54,6 +56,30 @@ impl Default for Wish {
 }
 
 impl Wish {
+    /// What a page around asks for, of its own element: the present numbers, with attributes as texts.
+    pub fn of(message: &Message) -> Option<Self> {
+        let said = |name: &str| message.text(name).unwrap_or_default();
+        let known = |all: &[&'static str], said: &str| {
+            let found = all.iter().find(|one| **one == said);
+            found.copied()
+        };
+        let hide = said("hide");
+        let parts = PARTS.into_iter().chain(OTHER_PARTS);
+        Some(Self {
+            destination: Destination::from_id(&message.text("kind")?)?,
+            language: Locale::from_tag(&said("lang")),
+            mode: known(&MODES, &said("mode")).unwrap_or(MODES[0]),
+            theme: known(&THEMES, &said("theme")).unwrap_or(THEMES[0]),
+            hidden: parts
+                .filter(|part| hide.split_ascii_whitespace().any(|said| said == *part))
+                .collect(),
+            action: said("cta-url"),
+            action_label: said("cta-label"),
+            release: said("release"),
+            ..Self::default()
+        })
+    }
+
     /// Whether the call to action may lead where it is to lead.
     pub fn may_be_opened(&self) -> bool {
         let action = self.action.trim().to_ascii_lowercase();

@@ -1,5 +1,6 @@
 //! What each lever alone would have to be.
 
+use crate::ui::explorer::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::reached;
@@ -25,7 +26,7 @@ pub(super) fn alone(words: Words, found: &Found<GoalAnswer>) -> Html {
                 <thead role="rowgroup"><tr role="row"><td></td>{ for heads }</tr></thead>
                 <tbody role="rowgroup">{ for rows }</tbody>
             </table>
-            { table_exports() }
+            { table_exports(Exhibit::GoalLevers) }
         </>
     }
 }

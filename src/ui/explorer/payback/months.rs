@@ -1,5 +1,6 @@
 //! What is ahead by the end of each month: the picture and its table.
 
+use crate::ui::explorer::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::month_name;
@@ -15,6 +16,7 @@ use crate::ui::words::Words;
 pub(super) fn months(words: Words, found: &Found<PlannedChange>) -> Html {
     figure(
         words,
+        Exhibit::Payback,
         html! { <>{ words.explorer().payback.caption }</> },
         picture(words, found),
         table(words, found),

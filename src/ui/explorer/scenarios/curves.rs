@@ -1,5 +1,6 @@
 //! The scenarios' objective summed up by month, one picture over the other, and its table.
 
+use crate::ui::explorer::exhibit::Exhibit;
 use yew::prelude::*;
 
 use super::answer::exact;
@@ -59,7 +60,13 @@ pub(super) fn curves(words: Words, found: &Found<ComparedScenarios>) -> Html {
     let measure = words.objective_name(found.objective);
     let caption = [measure, ", ", words.explorer().goal.summed_up].concat();
     let drawing = picture(words, found, &drawn, caption.clone());
-    figure(words, caption.into(), drawing, table(words, found, &drawn))
+    figure(
+        words,
+        Exhibit::ScenarioMonths,
+        caption.into(),
+        drawing,
+        table(words, found, &drawn),
+    )
 }
 
 fn picture(
