@@ -64,13 +64,16 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
     const [drawn, , known] = await Promise.all([first, styled, tag === "en" || files.texts(tag)]);
     if (!known || starts) return;
     place.innerHTML = drawn.replace(/{(.)}/g, (mark, later) => year + Number(later));
-    // A part at a time, as the browser's first look for fonts takes long.
+    // A part at a time, as the browser's first look for fonts takes long. Whatever has a style is not complete.
+    const drawing = place.firstChild;
     const parts = place.querySelectorAll(".answer, .pipeline, .ways, footer");
+    drawing.style.order = 0;
     for (const { style } of parts) style.display = "none";
     for (const { style } of parts) {
       await painted();
       style.display = "";
     }
+    drawing.removeAttribute("style");
   }
 
   async function begin() {
@@ -84,10 +87,12 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
     // It is drawn a part at a time, out of sight, and takes the place of what shows until then once it is complete.
     const next = place.appendChild(document.createElement("div"));
     next.style.cssText = "block-size: 0; overflow: clip";
-    await new Promise((complete) => {
+    const watch = new AbortController();
+    await new Promise((complete, stop) => {
+      addEventListener("error", ({ error }) => error?.stack?.includes(used.url) && stop(error), watch);
       Object.assign(host, { language: tag, words, drawn: complete });
       ends[1] = show(next, host);
-    });
+    }).finally(() => watch.abort());
     await painted();
     next.removeAttribute("style");
     while (place.firstChild !== next) place.firstChild.remove();
