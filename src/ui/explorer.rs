@@ -134,6 +134,10 @@ pub enum Msg {
     Read(String, Option<Vec<u8>>),
     /// The page around asks for something.
     Asked(Ask),
+    /// A panel is open for that, and closed again.
+    Lend(Panel),
+    /// See above.
+    TakeBack,
 }
 
 /// What can be explored under the answer.
@@ -266,6 +270,8 @@ impl Component for Explorer {
                 self.asked.push(ask);
                 true
             }
+            Msg::Lend(panel) => self.lend(context, panel),
+            Msg::TakeBack => self.take_back(context),
         }
     }
 

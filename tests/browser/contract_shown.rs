@@ -89,6 +89,11 @@ async fn every_figure_and_table_is_had_by_its_name(page: &Page) {
         }
     }
     page.wait_for(&format!("{panels} === 0")).await;
+    // Several at once too, of panels that are closed.
+    let several = "toSVG('goal').then((picture) => Promise.all(['budget', 'customer-value', 'goal'].map((name) => document.getElementById('pipeline-lever').toCSV(name))))";
+    let several = call(page, several).await;
+    assert_eq!(several.as_array().map(Vec::len), Some(3), "{several}");
+    page.wait_for(&format!("{panels} === 0")).await;
 
     // What the page shows is what is described.
     let open_all =

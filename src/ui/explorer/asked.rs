@@ -87,10 +87,7 @@ impl Explorer {
             let exhibit = ask.exhibit();
             let panel = exhibit.and_then(Exhibit::panel);
             if let Some(panel) = panel.filter(|panel| !panels.contains(*panel)) {
-                if !self.lent.contains(&panel) {
-                    self.lent.push(panel);
-                    context.link().send_message(Msg::Toggle(panel));
-                }
+                context.link().send_message(Msg::Lend(panel));
                 waiting.push(ask);
             } else if exhibit == Some(Exhibit::Forecast) && state.certainty().is_none() {
                 waiting.push(ask);
@@ -98,11 +95,38 @@ impl Explorer {
                 self.answer(context, &work, state, ask);
             }
         }
-        if waiting.is_empty() {
-            let open = self.lent.drain(..).filter(|panel| panels.contains(*panel));
-            open.for_each(|panel| context.link().send_message(Msg::Toggle(panel)));
+        if waiting.is_empty() && !self.lent.is_empty() {
+            context.link().send_message(Msg::TakeBack);
         }
         self.asked = waiting;
+    }
+
+    /// Opens a panel for as long as something in it is asked for, unless the visitor has opened it.
+    pub(super) fn lend(&mut self, context: &Context<Self>, panel: Panel) -> bool {
+        if self.is_open(panel) {
+            return true;
+        }
+        if !self.lent.contains(&panel) {
+            self.lent.push(panel);
+        }
+        self.toggle(context, panel)
+    }
+
+    /// Closes what was opened so, unless more is asked for meanwhile.
+    pub(super) fn take_back(&mut self, context: &Context<Self>) -> bool {
+        if self.asked.is_empty() {
+            for panel in std::mem::take(&mut self.lent) {
+                if self.is_open(panel) {
+                    self.toggle(context, panel);
+                }
+            }
+        }
+        true
+    }
+
+    fn is_open(&self, panel: Panel) -> bool {
+        let state = self.state.as_ref();
+        state.is_some_and(|state| state.view().panels.contains(panel))
     }
 
     fn answer(&self, context: &Context<Self>, work: &Work, state: &State, ask: Ask) {
