@@ -10,7 +10,7 @@ use crate::server::Server;
 in_every_engine!(whatever_is_set_is_refused_or_understood);
 
 const SET: &str = r#"
-    const NAMES = ["lang", "theme", "state", "cta-url", "cta-label", "cta-target", "hide", "mode", "loading", "preset", "currency"];
+    const NAMES = ["lang", "theme", "state", "density", "persist", "readonly", "cta-url", "cta-label", "cta-target", "hide", "mode", "loading", "preset", "currency"];
     const PIECES = ["https://example.com/?a=", "mailto:a@example.com", "tel:1", "javascript:alert(1)", "JaVa\tScRiPt:alert(1)//", "data:text/html,<script>",
         "{link}", "{headline}", "{inputs}", "{constructor}", "{__proto__}", "constructor", "toString", "__proto__", "auto", "lazy", "dark", "light", "full", "compact", "result",
         "<img src=x>", "<script>", "\"'>", "\0", "\n", " ", "\ud800", "en", "ka-GE", "lt", "1.", "e30", "1.eyJ2IjoxfQ", "EUR", "firm", "bar", "a".repeat(50000)];
@@ -32,7 +32,7 @@ const SET: &str = r#"
         element.setAttribute("loading", loading);
         element.setAttribute("theme", loading);
         element.value = oneOf(VALUES);
-        for (const name of NAMES.slice(2, 8)) element.setAttribute(name, text());
+        for (const name of NAMES.slice(2, 11)) element.setAttribute(name, text());
         document.getElementById("there").append(element);
         elements.push(element);
     }
