@@ -48,7 +48,7 @@ env -u NO_COLOR -u RUST_BACKTRACE trunk --log warn build --release --offline
 files
 for wasm in dist/*_bg.wasm; do node scripts/shorten.mjs "${wasm%_bg.wasm}.js" "$wasm"; done
 minify
-node scripts/bundle.mjs start dist
+node scripts/bundle.mjs start dist "$TARGET/files"
 node scripts/address.mjs dist
 node scripts/first.mjs dist "$TOOLS/linkedom-$LINKEDOM_VERSION"
 node scripts/bundle.mjs element dist "$TARGET/files"

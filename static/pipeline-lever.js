@@ -118,7 +118,7 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
   }
 
   #text(key) {
-    return (TEXTS[this.#spoken?.told?.language ?? this.#language()] ?? TEXTS.en)[key];
+    return TEXTS[this.#spoken?.told?.language ?? this.#language()][key];
   }
 
   // The element's own language, else that of the page around it, else the browser's.
@@ -195,7 +195,7 @@ class PipelineLever extends (globalThis.HTMLElement ?? Object) {
         root: this.#root,
         cta: this.#cta,
         files,
-        text: (key) => this.#text(key),
+        language: () => this.#language(),
         raise: (name, parts) => this.#raise(name, parts),
         host: () => this.#widget?.host,
         hasNumbers: () => this.#given || this.#kept,

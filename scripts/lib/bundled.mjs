@@ -20,13 +20,26 @@ export function addressesOf(html) {
   return named;
 }
 
+// What is said while the program runs; everything else is said where it cannot.
+const SPOKEN = ["cta.label", "failure.value"];
+
+// The element's texts by language, as FOLDER has them from build.rs, as far as they are wanted.
+function textsOf(folder, isWanted) {
+  const languages = Object.entries(JSON.parse(readFileSync(join(folder, "element.json"))));
+  const wanted = (texts) => Object.fromEntries(Object.entries(texts).filter(([key]) => isWanted(key)));
+  return Object.fromEntries(languages.map(([language, texts]) => [language, wanted(texts)]));
+}
+
+// What the script that comes with the program is told.
+export const toldSpoken = (folder) => ["--charset=utf8", ...defined({ TEXTS: textsOf(folder, (key) => SPOKEN.includes(key)) })];
+
 // What the scripts outside of the page are told as they are bundled: the addresses of a release's files, its version, its
 // texts and the element's own styles. DIST is the built page, FOLDER has what build.rs makes.
 export function told(dist, folder) {
   const known = {
     ADDRESSES: addressesOf(readFileSync(join(dist, "index.html"), "utf8")),
     VERSION: version,
-    TEXTS: JSON.parse(readFileSync(join(folder, "element.json"))),
+    TEXTS: textsOf(folder, (key) => !SPOKEN.includes(key)),
     STYLES: execFileSync("esbuild", ["static/element/element.css", "--minify", "--log-level=warning"]).toString("utf8").trim(),
   };
   return ["--charset=utf8", ...defined(known)];

@@ -34,7 +34,7 @@ export class Spoken {
   constructor(around) {
     this.#around = around;
     this.#asking = new Asking(around);
-    this.#action = new CallToAction(around, () => this.results);
+    this.#action = new CallToAction(around, () => this.results, () => this.#text("cta.label"));
     this.#action.show();
     this.changed("readonly");
     const { element, root, raise } = around;
@@ -170,7 +170,12 @@ export class Spoken {
 
   #refuse() {
     this.#isRefused = true;
-    this.#around.raise("error", { kind: "value", message: this.#around.text("failure.value") });
+    this.#around.raise("error", { kind: "value", message: this.#text("failure.value") });
+  }
+
+  // In the language that is spoken, or will be.
+  #text(key) {
+    return TEXTS[this.told?.language ?? this.#around.language()][key];
   }
 
   // Holds the numbers as they are while the attribute says so. Who does is a script that few pages need.

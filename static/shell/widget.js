@@ -3,6 +3,9 @@
 import { compiled } from "./files.js";
 import { spotsOf } from "./spots.js";
 
+// Kept once the browser has painted, so that what follows is a task of its own.
+const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
 // The program of the first screen, which all widgets of the page share, once one wants it, and how many there were before.
 let program;
 let number = 0;
@@ -14,13 +17,11 @@ function programOf({ at, named }) {
   const start = async () => {
     const [module_or_path, { default: begin, mount }] = await Promise.all([compiled(at(named.wasm)), import(url)]);
     await begin({ module_or_path });
-    await new Promise((done) => setTimeout(done));
+    await painted();
     return spotsOf(mount);
   };
   return { url, show: start() };
 }
-
-const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 // Somebody who comes later: what is said before then waits.
 function port() {
@@ -76,8 +77,16 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
     drawing.removeAttribute("style");
   }
 
+  // Has another program come in place of this one, which has stopped or could not be had.
+  function forget() {
+    if (program !== used) return;
+    program = undefined;
+    number += 1;
+  }
+
   async function begin() {
     used = program ??= programOf(files);
+    used.show.catch(forget);
     const show = await used.show;
     const tag = language();
     const words = tag === "en" ? undefined : await files.texts(tag);
@@ -86,13 +95,14 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
     starts = true;
     // It is drawn a part at a time, out of sight, and takes the place of what shows until then once it is complete.
     const next = place.appendChild(document.createElement("div"));
-    next.style.cssText = "block-size: 0; overflow: clip";
+    next.style.cssText = "block-size:0;overflow:clip";
     const watch = new AbortController();
     await new Promise((complete, stop) => {
       addEventListener("error", ({ error }) => error?.stack?.includes(used.url) && stop(error), watch);
       Object.assign(host, { language: tag, words, drawn: complete });
       ends[1] = show(next, host);
-    }).finally(() => watch.abort());
+    });
+    watch.abort();
     await painted();
     next.removeAttribute("style");
     while (place.firstChild !== next) place.firstChild.remove();
@@ -124,10 +134,7 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
     },
     // With another program, which goes on from what was kept.
     beginAnew() {
-      if (program === used) {
-        program = undefined;
-        number += 1;
-      }
+      forget();
       return begin();
     },
     stop() {
