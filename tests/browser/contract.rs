@@ -225,6 +225,7 @@ async fn the_call_to_action_has_its_place_before_its_script(page: &Page) {
 async fn heights_and_what_is_taken_along_are_told(page: &Page) {
     let server = server(&[]);
     open(page, &server, "").await;
+    page.wait_for_trials(1000).await;
     page.wait_for_findings().await;
     let fits = format!(
         "raised.findLast(({{ name }}) => name === 'resize')?.detail.height === Math.ceil({ELEMENT}.getBoundingClientRect().height)"

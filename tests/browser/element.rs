@@ -310,6 +310,12 @@ async fn it_says_why_it_cannot_start(page: &Page) {
         // What is inside the element shows.
         let shows = "document.querySelector('pipeline-lever a').getClientRects().length";
         assert_eq!(page.value(shows).await, 1, "{kind}");
+        if kind == "network" {
+            page.run("window.dispatchEvent(new Event('online'));", vec![])
+                .await;
+            page.click(".failure button").await;
+            page.wait_for_app().await;
+        }
     }
 }
 

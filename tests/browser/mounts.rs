@@ -33,6 +33,7 @@ const CYCLES: &str = "
             });
             document.getElementById('there').append(element);
             await found;
+            while (!element.shadowRoot.querySelector('[data-found], .failure:not([hidden])')) await new Promise(requestAnimationFrame);
             element.remove();
             await new Promise((ended) => setTimeout(ended));
         }

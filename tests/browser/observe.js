@@ -51,7 +51,9 @@
     window.fetch = (address, options) => program.test(address) ? Promise.resolve(new Response("not found", { status: 404 })) : fetch(address, options);
   }
   if (location.search === "?offline") {
-    window.fetch = (address, options) => program.test(address) ? Promise.reject(new TypeError("Failed to fetch")) : fetch(address, options);
+    const offline = (address, options) => program.test(address) ? Promise.reject(new TypeError("Failed to fetch")) : fetch(address, options);
+    window.fetch = offline;
+    addEventListener("online", () => { window.fetch = fetch; });
   }
 
   // As Firefox does now and then after a reload.
