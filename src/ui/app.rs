@@ -256,7 +256,7 @@ impl Component for App {
                         </div>
                         <div class="columns">
                             { self.pipeline(context) }
-                            { for self.is_complete().then(|| self.ways()) }
+                            { for self.has_a_way().then(|| self.ways()) }
                         </div>
                     </main>
                     <footer><p>{ texts.private }</p></footer>

@@ -56,7 +56,7 @@ impl App {
                 </div>
                 <ol class="rows">{ for channels }</ol>
                 <ol class="rows">{ for stages }</ol>
-                <ol class="rows">{ for self.is_complete().then(|| self.deal(context, words)) }</ol>
+                <ol class="rows">{ for self.has_all_rows().then(|| self.deal(context, words)) }</ol>
                 <p class="add">
                     <button type="button" data-action="add-stage" aria-disabled={(at >= MOST_STAGES).then_some("true")}
                         onclick={Callback::from(move |_: MouseEvent| add_stage.emit(Action::InsertStage { at, name: names.new_stage.to_owned() }))}>{ texts.add_stage }</button>
