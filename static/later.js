@@ -162,6 +162,22 @@ function beginAnew({ error }) {
 }
 addEventListener("error", beginAnew);
 
+// While what can be explored still comes, browsers keep what is under the widget still for those who look at that, and not
+// the widget's upper edge. Answers with what ends it.
+function growUnseen(place) {
+  const root = place.getRootNode();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(":host { overflow-anchor: none; }");
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const end = () => {
+    watch.disconnect();
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+  };
+  const watch = new MutationObserver(() => place.querySelector(".way-back") && end());
+  watch.observe(place, { childList: true, subtree: true });
+  return end;
+}
+
 // A message port as src/platform takes it: with the message itself, not the event.
 const asPort = (port) => ({
   post: (message) => port.postMessage(message),
@@ -177,6 +193,7 @@ function explore(host, files, place) {
   let start;
   let takeAway;
   let watch;
+  let stopGrowing;
   const wanted = new Promise((resolve) => { start = resolve; });
   // What it was told of the present state, and what it is to open and is asked for before it has started.
   let told = [];
@@ -198,6 +215,8 @@ function explore(host, files, place) {
     if (!users.has(user)) return;
     channel = new MessageChannel();
     channel.port1.onmessage = ({ data }) => data.answer || data.asked ? host.hear?.(data) : explorer.onmessage?.(data);
+    stopGrowing?.();
+    stopGrowing = growUnseen(place);
     takeAway = show(place, host, asPort(channel.port2));
     host.dressed?.();
     [...told, opened, ...asked].forEach((message) => message && channel.port1.postMessage(message));
@@ -229,6 +248,7 @@ function explore(host, files, place) {
     users.delete(user);
     lose();
     watch?.disconnect();
+    stopGrowing?.();
     takeAway?.();
     channel?.port1.close();
     answer(explorer, () => {});

@@ -8,12 +8,13 @@ export function ownSheet() {
   return sheet;
 }
 
-// Holds the place of a widget that is still to come, as high as the page around says.
+// Holds the place of a widget that is still to come, as high as the page around says. Who has gone past it already does not
+// see what is under it move: browsers keep that still, and not the widget's upper edge.
 let reserved;
 export function reservedSheet() {
   if (!reserved) {
     reserved = new CSSStyleSheet();
-    reserved.replaceSync(":host { min-block-size: var(--pl-reserved, 960px); }");
+    reserved.replaceSync(":host { min-block-size: var(--pl-reserved, 960px); overflow-anchor: none; }");
   }
   return reserved;
 }
