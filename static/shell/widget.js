@@ -67,7 +67,7 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
     place.innerHTML = drawn.replace(/{(.)}/g, (mark, later) => year + Number(later));
     // A part at a time, as the browser's first look for fonts takes long. Whatever has a style is not complete.
     const drawing = place.firstChild;
-    const parts = place.querySelectorAll(".answer, .pipeline, .rows + .rows, .add, .ways, .way + .way, .ways-foot, footer");
+    const parts = place.querySelectorAll(".answer, .pipeline, .rows + .rows, .add, .ways, footer");
     drawing.style.order = 0;
     for (const { style } of parts) style.display = "none";
     for (const { style } of parts) {
