@@ -19,6 +19,7 @@ const COLUMNS = [
   ["bytes then", kilobytes, (run, { standalone }) => run.bytes.after + (standalone ? run.bytes.before : 0)],
   ["main thread before", milliseconds, (run, { standalone }) => standalone ? undefined : run.mainThread.before],
   ["main thread then", milliseconds, (run, { standalone }) => run.mainThread.after + (standalone ? run.mainThread.before : 0)],
+  ["longest task until it takes input", milliseconds, (run) => run.longestOfLoad],
   ["longest task", milliseconds, (run) => run.longest],
   ["first answer", seconds, (run) => run.answer],
   ["takes input", seconds, (run) => run.usable],

@@ -1,16 +1,20 @@
-// What a trace of a visit says of the thread on which the page runs. The page has set the mark "near".
+// What a trace of a visit says of the thread on which the page runs. The page has set the mark "near", and "usable" where
+// there is something to use.
 const MILLISECOND = 1000;
 
 export function tasksOf(events) {
-  const near = events.find(({ name, cat }) => name === "near" && cat.includes("user_timing"));
+  const mark = (wanted) => events.find(({ name, cat }) => name === wanted && cat.includes("user_timing"));
+  const [near, usable] = ["near", "usable"].map(mark);
   if (!near) throw new Error("the trace does not have the page's mark");
   const here = ({ pid, tid }) => pid === near.pid && tid === near.tid;
   const tasks = outermost(events.filter((event) => event.name === "RunTask" && event.ph === "X" && here(event)));
+  const longest = (some) => Math.max(...some.map(({ dur }) => dur)) / MILLISECOND;
   const spent = (some) => some.reduce((time, { dur }) => time + dur, 0) / MILLISECOND;
   const shifts = events.filter(({ name, args, pid }) => name === "LayoutShift" && pid === near.pid && !args.data.had_recent_input);
   return {
     mainThread: { before: spent(tasks.filter(({ ts }) => ts < near.ts)), after: spent(tasks.filter(({ ts }) => ts >= near.ts)) },
-    longest: Math.max(...tasks.map(({ dur }) => dur)) / MILLISECOND,
+    longest: longest(tasks),
+    longestOfLoad: longest(tasks.filter(({ ts }) => ts < (usable ?? near).ts)),
     shift: shifts.reduce((sum, { args }) => sum + args.data.weighted_score_delta, 0),
   };
 }

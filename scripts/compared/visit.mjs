@@ -114,7 +114,7 @@ export function straightThere(puppeteer, chromium, link, { folder, standalone, s
       performance.mark("near");
       return Object.fromEntries(performance.getEntriesByType("mark").map(({ name, startTime }) => [name, startTime]));
     });
-    const { shift } = tasksOf(await traceOf(page));
-    return { answer: times.answer, usable: times.usable, shift };
+    const { longestOfLoad, shift } = tasksOf(await traceOf(page));
+    return { answer: times.answer, usable: times.usable, longestOfLoad, shift };
   });
 }
