@@ -113,9 +113,12 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
   async function bringOthers() {
     const { follow } = await import(files.at(`${files.named.player}later.js`));
     ends?.push(...follow(widget, files, under));
-    // One after the other, so that the page has time for something else.
+    // Each is asked for in a task of its own, so that the page has time for something else.
     for (const tag of files.languages) {
-      for (const name of [tag, `explorer-${tag}`]) await files.texts(name, { priority: "low" });
+      for (const name of [tag, `explorer-${tag}`]) {
+        files.texts(name, { priority: "low" });
+        await painted();
+      }
     }
   }
 
