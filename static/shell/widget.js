@@ -138,6 +138,7 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
     // With another program, which goes on from what was kept.
     beginAnew() {
       forget();
+      place.replaceChildren();
       return begin();
     },
     stop() {
