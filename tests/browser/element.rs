@@ -340,7 +340,7 @@ async fn one_that_stops_does_not_take_the_others_along(page: &Page) {
         const error = Object.assign(new Error('stopped'), { stack: `somewhere@${url}:1:1` });
         window.dispatchEvent(new ErrorEvent('error', { error }));";
     page.run(stop, vec![]).await;
-    page.wait_for(&format!("root.querySelector('.pl:not([data-old])') && {second}.shadowRoot.querySelector('.pl:not([data-old])')")).await;
+    page.wait_for(&format!("root.querySelector('.pl:not([data-old]) > [data-generation]:not(.explorer)') && {second}.shadowRoot.querySelector('.pl:not([data-old]) > [data-generation]:not(.explorer)')")).await;
     page.wait_for_text(NEGOTIATION, "5").await;
     assert_eq!(
         page.value(&format!("{second}.shadowRoot.querySelector('.pl').lang"))
