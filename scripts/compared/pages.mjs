@@ -20,7 +20,7 @@ const TYPEFORM = `<div data-tf-widget="example" style="width:100%;height:44rem">
 // one that takes input.
 const OF_CALCULATOR = { inside: "#calculator", answer: ".answer", usable: ".answer" };
 const CALCULATORS_ANSWER = "the sentence with the won deals and the revenue; the inputs come with it";
-const OF_WIDGET = { answer: ".headline", usable: "div:not([style]) > div > .pl > [data-generation]" };
+const OF_WIDGET = { answer: ".headline", usable: "div:not([aria-busy]) > div > .pl > [data-generation]" };
 const WIDGETS_ANSWER = "the headline with the answer; used from when the program has replaced what was drawn beforehand";
 
 function hosted(folder, parts) {

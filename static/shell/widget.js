@@ -65,16 +65,17 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
     const [drawn, , known] = await Promise.all([first, styled, tag === "en" || files.texts(tag)]);
     if (!known || starts) return;
     place.innerHTML = drawn.replace(/{(.)}/g, (mark, later) => year + Number(later));
-    // A part at a time, as the browser's first look for fonts takes long. Whatever has a style is not complete.
+    // A part at a time, as the browser's first look for fonts takes long. What is not complete yet is busy.
+    // (Chromium can leave an empty style attribute behind where one is removed, so that none can say this.)
     const drawing = place.firstChild;
     const parts = place.querySelectorAll(".answer, .pipeline, .rows + .rows, .add, .ways, footer");
-    drawing.style.order = 0;
+    drawing.setAttribute("aria-busy", true);
     for (const { style } of parts) style.display = "none";
     for (const { style } of parts) {
       await painted();
       style.display = "";
     }
-    drawing.removeAttribute("style");
+    drawing.removeAttribute("aria-busy");
   }
 
   // Has another program come in place of this one, which has stopped or could not be had.
@@ -96,6 +97,7 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
     // It is drawn a part at a time, out of sight, and takes the place of what shows until then once it is complete.
     const next = place.appendChild(document.createElement("div"));
     next.style.cssText = "block-size:0;overflow:clip";
+    next.setAttribute("aria-busy", true);
     const watch = new AbortController();
     await new Promise((complete, stop) => {
       addEventListener("error", ({ error }) => error?.stack?.includes(used.url) && stop(error), watch);
@@ -104,7 +106,8 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
     });
     watch.abort();
     await painted();
-    next.removeAttribute("style");
+    next.style.cssText = "";
+    next.removeAttribute("aria-busy");
     while (place.firstChild !== next) place.firstChild.remove();
   }
 
