@@ -61,7 +61,8 @@ pub struct Exploration {
 }
 
 impl Exploration {
-    /// In the order in which the answers are shown. Puts the questions for a document, its view and the pair compared in place of those that are still open.
+    /// Puts the questions for a document, its view and the pair compared in place of those that are still open, in the order
+    /// in which the answers are shown.
     pub fn ask(&mut self, document: &Document, view: &View, pair: Pair) {
         let objective = view.objective;
         let tornado = |step| TornadoRuns::new(document, objective, step);

@@ -302,10 +302,7 @@ impl Component for Explorer {
                     data-found={self.findings.complete_for.map(|generation| generation.to_string())}>
                     { report::beginning(words, state) }
                     { self.panel_list(context, state, words) }
-                    <div>
-                        { self.found(context, state, words) }
-                        { self.under_findings(context, state, words) }
-                    </div>
+                    <div>{ self.sections(context, state, words) }</div>
                 </div>
                 { self.formula(context, state, words) }
                 { self.key_list(context, words) }

@@ -186,8 +186,10 @@ impl Page {
     /// Waits until the app has drawn the page, which may have been shown before as it was drawn when it was built.
     pub async fn wait_for_app(&self) {
         // Until it has taken the place of what was there before, it is drawn out of sight.
-        self.wait_for("root?.querySelector('div:not([aria-busy]) > div > .pl > [data-generation]')")
-            .await;
+        self.wait_for(
+            "root?.querySelector('div:not([aria-busy]) > div > .pl > [data-generation]')",
+        )
+        .await;
     }
 
     /// Waits until the browser has painted what was last changed.

@@ -10,7 +10,6 @@ use crate::insights::{
 };
 use crate::model::{Objective, Pair};
 use crate::runner::{Finding, HeldStage};
-use sections::SECTIONS;
 
 /// How long a slice takes at most, in milliseconds.
 const SLICE: f64 = 8.0;
@@ -145,7 +144,7 @@ impl Explorer {
             self.findings.take(&of, finding);
         }
         changed |= self.findings.show_next(more);
-        if more || self.findings.sections < SECTIONS {
+        if more || !self.findings.show_all() {
             self.work_later(context);
         } else {
             changed = true;
