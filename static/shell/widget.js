@@ -3,8 +3,8 @@
 import { compiled } from "./files.js";
 import { spotsOf } from "./spots.js";
 
-// Kept once the browser has painted, so that what follows is a task of its own.
-const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+// Kept once the browser has painted, so that what follows is a task of its own. What nobody sees is not painted.
+const painted = () => new Promise((done) => document.hidden ? setTimeout(done) : requestAnimationFrame(() => setTimeout(done)));
 
 // The program of the first screen, which all widgets of the page share, once one wants it, and how many there were before.
 let program;

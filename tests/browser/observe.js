@@ -56,6 +56,12 @@
     addEventListener("online", () => { window.fetch = fetch; });
   }
 
+  // In a tab that nobody looks at, nothing is ever painted.
+  if (location.search === "?unseen") {
+    Object.defineProperty(document, "hidden", { value: true });
+    window.requestAnimationFrame = () => 0;
+  }
+
   // As Firefox does now and then after a reload.
   if (location.search === "?never-compiled") WebAssembly.compileStreaming = () => new Promise(() => {});
 

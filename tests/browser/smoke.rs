@@ -11,6 +11,7 @@ const NEGOTIATION: &str = "stages[2].conversion";
 in_every_engine!(
     starts_without_problems,
     starts_where_compiling_never_ends,
+    starts_where_nobody_looks,
     what_has_stopped_begins_anew
 );
 
@@ -42,6 +43,14 @@ async fn starts_where_compiling_never_ends(page: &Page) {
     page.wait_for_app().await;
     page.wait_for_results().await;
     page.wait_for_trials(1000).await;
+    assert_eq!(page.problems().await, [""; 0]);
+}
+
+/// Who opens the page in a tab in the background finds it complete.
+async fn starts_where_nobody_looks(page: &Page) {
+    page.open("?unseen").await;
+    page.wait_for_app().await;
+    page.wait_for_results().await;
     assert_eq!(page.problems().await, [""; 0]);
 }
 

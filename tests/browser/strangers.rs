@@ -58,9 +58,11 @@ async fn whatever_is_set_is_refused_or_understood(page: &Page) {
     // asked to.
     for place in 0..5 {
         let element = format!("document.querySelectorAll('pipeline-lever')[{place}]");
-        page.run(&format!("{element}.scrollIntoView();"), vec![])
-            .await;
-        page.wait_for(&format!("begun.has({element})")).await;
+        // Those over it grow meanwhile, so that it may move away.
+        page.wait_for(&format!(
+            "({element}.scrollIntoView(), begun.has({element}))"
+        ))
+        .await;
     }
     page.run(
         "const element = document.getElementById('pipeline-lever');
