@@ -15,7 +15,9 @@ const TRACED = ["-*", "disabled-by-default-devtools.timeline", "blink.user_timin
 
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
-// Runs in the page before all its scripts: notes when an element that is shown first says a number, and takes input.
+// Runs in the page before all its scripts: notes when an element that is shown first says a number, and takes input. It
+// looks when the page is about to be laid out anyway, and says what it has seen, so that nobody has to ask the page: both
+// would be tasks of its own thread.
 function watch({ frame, inside, answer, usable }) {
   if (self !== top) return;
   const shows = (wanted) => {
@@ -29,11 +31,24 @@ function watch({ frame, inside, answer, usable }) {
     for (const name of Object.keys(wanted)) {
       if (!shows(wanted[name])) continue;
       performance.mark(name);
+      console.debug(name);
       delete wanted[name];
     }
-    if (Object.keys(wanted).length > 0) setTimeout(look, 20);
+    if (Object.keys(wanted).length > 0) requestAnimationFrame(look);
   };
-  look();
+  requestAnimationFrame(look);
+}
+
+// Resolves once the page has said this.
+function said(page, what) {
+  return new Promise((resolve, giveUp) => {
+    const late = setTimeout(() => giveUp(new Error(`the page is never ${what}`)), PATIENCE);
+    page.on("console", (message) => {
+      if (message.text() !== what) return;
+      clearTimeout(late);
+      resolve();
+    });
+  });
 }
 
 async function untilQuiet(page, link) {
@@ -107,8 +122,9 @@ export function fromTheTop(puppeteer, chromium, link, { folder, standalone }) {
 export function straightThere(puppeteer, chromium, link, { folder, standalone, seen }) {
   return withPage(puppeteer, chromium, async (page) => {
     if (seen) await page.evaluateOnNewDocument(watch, seen);
+    const usable = seen && said(page, "usable");
     await page.goto(`${link.address}${folder}/${standalone ? "" : "#here"}`);
-    if (seen) await page.waitForFunction(() => performance.getEntriesByName("usable").length > 0, { polling: 200 });
+    await usable;
     await untilQuiet(page, link);
     const times = await page.evaluate(() => {
       performance.mark("near");

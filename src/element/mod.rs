@@ -3,7 +3,10 @@
 //! Yew keeps every element that it was mounted on, with listeners of its own, for as long as the page is there. So each
 //! shows one widget after another: what mounts the first one answers with the function that shows the next.
 
-use yew::Renderer;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::{AppHandle, Renderer};
 
 use crate::i18n::Locale;
 use crate::platform::{self, Host, Port};
@@ -17,8 +20,22 @@ const EXPLORER_STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/explorer.c
 /// another host in the same place.
 #[must_use]
 pub fn mount(place: Place, host: Object) -> Function {
-    let mut app = Renderer::<App>::with_root_and_props(place, first_screen(host)).render();
-    platform::called_with(move |host, _| app.update(first_screen(host)))
+    let first: (AppProps, Option<AppHandle<App>>) = (first_screen(host), None);
+    let screen = Rc::new(RefCell::new(first));
+    let shown = screen.clone();
+    // Finding the answer and beginning to show it are long tasks together.
+    let begin = platform::after(0, move || {
+        let (props, app) = &mut *shown.borrow_mut();
+        *app = Some(Renderer::with_root_and_props(place, props.clone()).render());
+    });
+    platform::called_with(move |host, _| {
+        // It would not begin without its timer.
+        let _timer = &begin;
+        match &mut *screen.borrow_mut() {
+            (_, Some(app)) => app.update(first_screen(host)),
+            (props, None) => *props = first_screen(host),
+        }
+    })
 }
 
 fn first_screen(host: Object) -> AppProps {
@@ -29,12 +46,7 @@ fn first_screen(host: Object) -> AppProps {
     if let Some(texts) = host.text("words") {
         language.learn(texts);
     }
-    AppProps {
-        player: host.port("player"),
-        explorer: host.port("explorer"),
-        host,
-        language,
-    }
+    AppProps::new(host, language)
 }
 
 /// Shows the explorer of a host, in the program that it is; `port` leads to the first screen. The answer shows that of

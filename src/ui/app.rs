@@ -13,22 +13,22 @@ mod taking;
 use yew::prelude::*;
 
 use chance::Chance;
+use drawing::Drawn;
 use inputs::Inputs;
 pub(in crate::ui) use keys::undo_key;
 use link::Asked;
 
 use crate::i18n::Locale;
 use crate::insights::{Input, measure};
-use crate::model::{ChannelField, DealField, Field, Preset, StageField, decimal_text};
-use crate::platform::{self, Address, Focus, Host, Listener, Message, Port, Timer};
+use crate::model::{ChannelField, DealField, Field, Preset, StageField};
+use crate::platform::{self, Address, Focus, Listener, Message, Timer};
 use crate::runner::{Answer, CurveRequest, CurveResult, Finished, Runner};
 use crate::share::to_link;
 use crate::state::{Action, AppState, Gesture, Notice, SliderRange};
 use crate::ui::charts::input_curve::Curve;
-use crate::ui::controls::opens::opens_sentence;
 use crate::ui::panels::headline::Headline;
 use crate::ui::panels::visible::{RowId, of_channel, of_deal, of_stage};
-use crate::ui::start::{self, LINK, Start};
+use crate::ui::start::{self, AppProps, LINK, Start};
 use crate::ui::words::Words;
 
 /// How long curves wait after a change, so that a moving slider is not held up, in milliseconds.
@@ -44,19 +44,6 @@ const KEEP_AFTER: u32 = 300;
 const TELL_AFTER: u32 = 200;
 /// Points of a curve.
 const POINTS: u32 = 24;
-
-/// What the widget begins with.
-#[derive(Clone, PartialEq, Properties)]
-pub struct AppProps {
-    /// Who it is on.
-    pub host: Host,
-    /// Who plays the trials.
-    pub player: Option<Port>,
-    /// Who shows what can be explored under the answer.
-    pub explorer: Option<Port>,
-    /// The language; English is spoken while its texts are not known.
-    pub language: Locale,
-}
 
 /// What happens to the widget.
 pub enum Msg {
@@ -120,8 +107,7 @@ pub struct App {
     chance: Chance,
     /// The input whose slider is being moved; its range stays.
     moving: Option<Input>,
-    /// How much of it is drawn: nothing at 0, then the answer, then so many rows and one more.
-    drawn: usize,
+    drawn: Drawn,
     open: Vec<RowId>,
     announced: String,
     asked: Option<Asked>,
@@ -142,9 +128,12 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let Start { locale, state } = Start::of(context.props());
-        let mut runner = Runner::default();
-        let answer = runner.answer(state.document(), state.view());
+        let Start {
+            locale,
+            state,
+            runner,
+            answer,
+        } = context.props().start();
         let link = context.link().clone();
         let mut app = Self {
             number: 0,
@@ -163,7 +152,7 @@ impl Component for App {
             curves: Inputs::default(),
             chance: Chance::new(context),
             moving: None,
-            drawn: 0,
+            drawn: Drawn::Nothing,
             open: Vec::new(),
             announced: String::new(),
             asked: None,
@@ -228,37 +217,17 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        if self.drawn == 0 {
+        if self.drawn == Drawn::Nothing {
             return Html::default();
         }
         let texts = &self.words().texts().page;
-        let headline = self.headline();
         let stale = self.state.shows_last_valid();
         html! {
             <div class="pl" key={self.number} ref={self.root.clone()} lang={self.locale.tag()} onkeydown={context.link().batch_callback(|event: KeyboardEvent| undo_key(&event).map(Msg::Act))}
                 onclick={context.link().batch_callback(|event: MouseEvent| platform::opened_by(&event).map(Msg::Open))}>
                 <div class="pl-page" data-stale={stale.then_some("")} data-generation={self.is_complete().then(|| self.state.generation.to_string())}>
                     { self.bar(context) }
-                    <main>
-                        { self.notices(context) }
-                        <div class="answer">
-                            <p class="question">{ texts.question }</p>
-                            <div data-fact="headline" data-value={headline.kind}>
-                                <h1 class="headline">{ headline.answer.clone() }</h1>
-                                <p class="reason" data-fact="howSure" data-value={self.certainty().map(|certainty| decimal_text(certainty.fix_wins_in))}>
-                                    { headline.reasons.join(" ") }
-                                    if let Some(later) = headline.later { <span class="later">{ " " }{ later }</span> }
-                                </p>
-                            </div>
-                            <p>{ opens_sentence(texts.how, "headline", texts.question) }</p>
-                            <p class="unseen" role="status" data-fact="announced">{ &self.announced }</p>
-                            <p class="stale-note" hidden={!stale} data-fact="lastValid">{ texts.last_valid }</p>
-                        </div>
-                        <div class="columns">
-                            { self.pipeline(context) }
-                            { for self.has_a_way().then(|| self.ways()) }
-                        </div>
-                    </main>
+                    if self.drawn >= Drawn::Answer { { self.main(context) } }
                     <footer><p>{ texts.private }</p></footer>
                 </div>
             </div>
@@ -286,6 +255,11 @@ impl App {
         self.dispatch.clone()
     }
 
+    /// What is read out, as nobody sees it change.
+    pub(super) fn announced(&self) -> &str {
+        &self.announced
+    }
+
     pub(super) fn is_open(&self, row: RowId) -> bool {
         self.open.contains(&row)
     }
@@ -306,7 +280,7 @@ impl App {
         )
     }
 
-    fn headline(&self) -> Headline {
+    pub(super) fn headline(&self) -> Headline {
         let found = &self.answer.comparison;
         let certainty = self.certainty().ok_or(self.state.view().trials.get());
         Headline::of(self.words(), self.state.document(), found, certainty)

@@ -15,5 +15,6 @@ mod panels;
 mod start;
 mod words;
 
-pub use app::{App, AppProps};
+pub use app::App;
 pub use explorer::{Explorer, ExplorerProps};
+pub use start::AppProps;

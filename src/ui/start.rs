@@ -1,49 +1,108 @@
 //! What the page begins with, and what is kept for a reload.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
+use yew::Properties;
+
 use crate::i18n::Locale;
 use crate::model::{Currency, Month, Preset, View};
-use crate::platform::Host;
+use crate::platform::{Host, Port};
+use crate::runner::{Answer, Runner};
 use crate::share::{LinkProblem, Shared, from_link, to_link};
 use crate::state::{Action, AppState, Notice};
-use crate::ui::app::AppProps;
 
 /// What the fragment of our links begins with.
 pub(in crate::ui) const LINK: &str = "s=";
 
-/// What the page begins with.
+/// What the widget begins with.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// Who it is on.
+    pub host: Host,
+    /// Who plays the trials.
+    pub player: Option<Port>,
+    /// Who shows what can be explored under the answer.
+    pub explorer: Option<Port>,
+    /// The language; English is spoken while its texts are not known.
+    pub language: Locale,
+    prepared: Prepared,
+}
+
+impl AppProps {
+    /// For a host in a language. The answer is found at once, so that whoever shows it later does so in a task of its own.
+    #[must_use]
+    pub fn new(host: Host, language: Locale) -> Self {
+        let start = Start::of(&host, language);
+        Self {
+            player: host.port("player"),
+            explorer: host.port("explorer"),
+            host,
+            language,
+            prepared: Prepared(Rc::new(Cell::new(Some(start)))),
+        }
+    }
+
+    /// What has been found, for the first one who asks.
+    pub(in crate::ui) fn start(&self) -> Start {
+        let prepared = self.prepared.0.take();
+        prepared.unwrap_or_else(|| Start::of(&self.host, self.language))
+    }
+}
+
+/// What is taken once.
+#[derive(Clone)]
+struct Prepared(Rc<Cell<Option<Start>>>);
+
+impl PartialEq for Prepared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// What the page begins with, and the answer to it.
 pub(in crate::ui) struct Start {
     /// The language that is spoken: the wanted one if its texts are there.
     pub locale: Locale,
     pub state: AppState,
+    pub runner: Runner,
+    pub answer: Answer,
 }
 
 impl Start {
     /// What is kept, else what the link says, else what the page around gives, else an example.
-    pub fn of(props: &AppProps) -> Self {
-        let kept = props.host.kept();
+    fn of(host: &Host, language: Locale) -> Self {
+        let kept = host.kept();
         let kept = kept.as_deref().and_then(Kept::parse);
-        let locale = if props.language.is_known() {
-            props.language
+        let locale = if language.is_known() {
+            language
         } else {
             Locale::En
         };
         let opened = match kept {
-            Some(kept) => Some((from_link(&kept.link, this_month(&props.host)), kept.preset)),
-            None => linked(&props.host).map(|shared| (shared, None)),
+            Some(kept) => Some((from_link(&kept.link, this_month(host)), kept.preset)),
+            None => linked(host).map(|shared| (shared, None)),
         };
         let opened = opened.map(|(shared, preset)| match shared {
             Ok(shared) => Ok((shared, preset)),
             Err(problem) => Err(Notice::BrokenLink(problem)),
         });
-        let state = match opened.or_else(|| given(&props.host)) {
+        let state = match opened.or_else(|| given(host)) {
             Some(Ok((shared, preset))) => AppState::new(shared, preset),
             Some(Err(notice)) => {
-                let state = AppState::new(example(props, locale), Some(first(props)));
+                let state = AppState::new(example(host, locale), Some(first(host)));
                 state.after(Action::Notice(Some(notice))).unwrap_or(state)
             }
-            None => AppState::new(example(props, locale), Some(first(props))),
+            None => AppState::new(example(host, locale), Some(first(host))),
         };
-        Self { locale, state }
+        let mut runner = Runner::default();
+        let answer = runner.answer(state.document(), state.view());
+        Self {
+            locale,
+            state,
+            runner,
+            answer,
+        }
     }
 }
 
@@ -83,23 +142,15 @@ pub(in crate::ui) fn this_month(host: &Host) -> Month {
     month.unwrap_or_default()
 }
 
-fn first(props: &AppProps) -> Preset {
-    let named = props
-        .host
-        .text("preset")
-        .as_deref()
-        .and_then(Preset::from_id);
+fn first(host: &Host) -> Preset {
+    let named = host.text("preset").as_deref().and_then(Preset::from_id);
     named.unwrap_or(Preset::Talk)
 }
 
-fn example(props: &AppProps, locale: Locale) -> Shared {
-    let currency = props
-        .host
-        .text("currency")
-        .as_deref()
-        .and_then(Currency::parse);
+fn example(host: &Host, locale: Locale) -> Shared {
+    let currency = host.text("currency").as_deref().and_then(Currency::parse);
     let currency = currency.unwrap_or_else(|| locale.default_currency());
-    preset(first(props), locale, this_month(&props.host), currency)
+    preset(first(host), locale, this_month(host), currency)
 }
 
 /// What the history keeps: preset and everything that a link holds, after the language, which is read by

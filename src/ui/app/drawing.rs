@@ -2,46 +2,73 @@
 
 use super::*;
 
-/// How many more channels and how many more stages are drawn at a time, after the answer.
+/// How many more channels and how many more stages are drawn at a time. The first take as long as all later ones: what
+/// draws them is compiled by the browser only then.
 const AT_A_TIME: usize = 2;
-/// Their rows are drawn, and the deal's. Then comes the first of the two ways, then the second and the end.
-const WITH_ALL_ROWS: usize = WITH_A_WAY - 1;
-const WITH_A_WAY: usize = COMPLETE - 1;
-const COMPLETE: usize = usize::MAX;
+
+/// How much of the widget is drawn, each part with those before it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Drawn {
+    Nothing,
+    Bar,
+    /// What all rows stand under, too.
+    Answer,
+    /// So many of the channels, and so many of the stages.
+    Rows(usize),
+    /// The deal's, too.
+    AllRows,
+    FirstWay,
+    All,
+}
+
+impl Drawn {
+    /// What is drawn next, where the longer list has so many rows.
+    const fn next(self, rows: usize) -> Self {
+        match self {
+            Self::Nothing => Self::Bar,
+            Self::Bar => Self::Answer,
+            Self::Answer => Self::Rows(1),
+            Self::Rows(drawn) if drawn < rows => Self::Rows(drawn + AT_A_TIME),
+            Self::Rows(_) => Self::AllRows,
+            Self::AllRows => Self::FirstWay,
+            Self::FirstWay | Self::All => Self::All,
+        }
+    }
+}
 
 impl App {
     /// How many of the channels and how many of the stages are drawn.
     pub(in crate::ui) fn drawn_rows(&self) -> usize {
-        self.drawn.saturating_sub(1)
+        match self.drawn {
+            Drawn::Nothing | Drawn::Bar | Drawn::Answer => 0,
+            Drawn::Rows(drawn) => drawn,
+            Drawn::AllRows | Drawn::FirstWay | Drawn::All => usize::MAX,
+        }
     }
 
     /// Whether all rows are drawn.
     pub(in crate::ui) fn has_all_rows(&self) -> bool {
-        self.drawn >= WITH_ALL_ROWS
+        self.drawn >= Drawn::AllRows
     }
 
     /// Whether the first of the two ways is drawn.
-    pub(super) fn has_a_way(&self) -> bool {
-        self.drawn >= WITH_A_WAY
+    pub(in crate::ui) fn has_a_way(&self) -> bool {
+        self.drawn >= Drawn::FirstWay
     }
 
     /// Whether all of it is drawn.
     pub(in crate::ui) fn is_complete(&self) -> bool {
-        self.drawn == COMPLETE
+        self.drawn == Drawn::All
     }
 
     /// Draws one part more.
     pub(super) fn draw_more(&mut self, context: &Context<Self>) {
         let rows = self.state.channel_ids.len().max(self.state.stage_ids.len());
-        self.drawn = match self.drawn {
-            0 => {
-                self.want_curves(context);
-                1
-            }
-            drawn if drawn >= WITH_ALL_ROWS => drawn + 1,
-            drawn if drawn > rows => WITH_ALL_ROWS,
-            drawn => drawn + AT_A_TIME,
-        };
+        self.drawn = self.drawn.next(rows);
+        // The rows have sliders.
+        if self.drawn == Drawn::Answer {
+            self.want_curves(context);
+        }
         if self.is_complete() {
             context.props().host.is_drawn();
         }

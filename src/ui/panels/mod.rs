@@ -1,5 +1,6 @@
 //! The parts of the page, each a view of what the app knows.
 
+mod answer;
 mod bar;
 mod channel_row;
 mod deal_row;

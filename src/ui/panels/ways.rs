@@ -42,7 +42,7 @@ impl App {
                 </p>
                 <div class="ways-pair">
                     { self.fix(words, found) }
-                    { for self.is_complete().then(|| self.leads(words, found)) }
+                    if self.is_complete() { { self.leads(words, found) } }
                 </div>
                 <div class="ways-foot">
                     { choice("objective", texts.compare_by, "", &objectives, found.objective.id(), move |id| {
