@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// How many more channels and how many more stages are drawn at a time. The first take as long as all later ones: what
+/// How many more rows are drawn at a time. The first channel and the first stage take as long as all later ones: what
 /// draws them is compiled by the browser only then.
 const AT_A_TIME: usize = 2;
 
@@ -13,7 +13,7 @@ pub(super) enum Drawn {
     Bar,
     /// What all rows stand under, too.
     Answer,
-    /// So many of the channels, and so many of the stages.
+    /// So many of the channels' rows and, after them, of the stages'.
     Rows(usize),
     /// The deal's, too.
     AllRows,
@@ -22,13 +22,14 @@ pub(super) enum Drawn {
 }
 
 impl Drawn {
-    /// What is drawn next, where the longer list has so many rows.
-    const fn next(self, rows: usize) -> Self {
+    /// What is drawn next of a pipeline.
+    const fn next(self, channels: usize, stages: usize) -> Self {
         match self {
             Self::Nothing => Self::Bar,
             Self::Bar => Self::Answer,
             Self::Answer => Self::Rows(1),
-            Self::Rows(drawn) if drawn < rows => Self::Rows(drawn + AT_A_TIME),
+            Self::Rows(drawn) if drawn == channels => Self::Rows(drawn + 1),
+            Self::Rows(drawn) if drawn < channels + stages => Self::Rows(drawn + AT_A_TIME),
             Self::Rows(_) => Self::AllRows,
             Self::AllRows => Self::FirstWay,
             Self::FirstWay | Self::All => Self::All,
@@ -37,12 +38,13 @@ impl Drawn {
 }
 
 impl App {
-    /// How many of the channels and how many of the stages are drawn.
-    pub(in crate::ui) fn drawn_rows(&self) -> usize {
+    /// How many rows are drawn of the channels, and how many of the stages.
+    pub(in crate::ui) fn drawn_rows(&self) -> (usize, usize) {
+        let channels = self.state.channel_ids.len();
         match self.drawn {
-            Drawn::Nothing | Drawn::Bar | Drawn::Answer => 0,
-            Drawn::Rows(drawn) => drawn,
-            Drawn::AllRows | Drawn::FirstWay | Drawn::All => usize::MAX,
+            Drawn::Nothing | Drawn::Bar | Drawn::Answer => (0, 0),
+            Drawn::Rows(drawn) => (drawn, drawn.saturating_sub(channels)),
+            Drawn::AllRows | Drawn::FirstWay | Drawn::All => (usize::MAX, usize::MAX),
         }
     }
 
@@ -63,8 +65,8 @@ impl App {
 
     /// Draws one part more.
     pub(super) fn draw_more(&mut self, context: &Context<Self>) {
-        let rows = self.state.channel_ids.len().max(self.state.stage_ids.len());
-        self.drawn = self.drawn.next(rows);
+        let (channels, stages) = (self.state.channel_ids.len(), self.state.stage_ids.len());
+        self.drawn = self.drawn.next(channels, stages);
         // The rows have sliders.
         if self.drawn == Drawn::Answer {
             self.want_curves(context);

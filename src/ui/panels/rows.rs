@@ -33,17 +33,18 @@ impl App {
         let texts = &words.texts().rows;
         let document = self.state().document();
         let state = self.state();
+        let (drawn_channels, drawn_stages) = self.drawn_rows();
         let channels = state
             .channel_ids
             .iter()
             .enumerate()
-            .take(self.drawn_rows())
+            .take(drawn_channels)
             .map(|(at, id)| self.channel(context, words, at, RowId::Channel(*id)));
         let stages = state
             .stage_ids
             .iter()
             .enumerate()
-            .take(self.drawn_rows())
+            .take(drawn_stages)
             .map(|(at, id)| self.stage(context, words, at, RowId::Stage(*id)));
         let names = &words.texts().names;
         let (add_stage, add_channel) = (self.dispatch(), self.dispatch());
