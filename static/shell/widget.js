@@ -68,7 +68,7 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
     // A part at a time, as the browser's first look for fonts takes long. What is not complete yet is busy.
     // (Chromium can leave an empty style attribute behind where one is removed, so that none can say this.)
     const drawing = place.firstChild;
-    const parts = place.querySelectorAll(".bar-tools, .answer, .pipeline, .rows + .rows, .add, .ways, footer");
+    const parts = place.querySelectorAll(".answer, .pipeline, .rows + .rows, .add, .ways, footer");
     drawing.setAttribute("aria-busy", true);
     for (const { style } of parts) style.display = "none";
     for (const { style } of parts) {
