@@ -24,17 +24,13 @@ pub fn mount(place: Place, host: Object) -> Function {
     let screen = Rc::new(RefCell::new(first));
     let shown = screen.clone();
     // Finding the answer and beginning to show it are long tasks together.
-    let begin = platform::after(0, move || {
+    platform::soon(move || {
         let (props, app) = &mut *shown.borrow_mut();
         *app = Some(Renderer::with_root_and_props(place, props.clone()).render());
     });
-    platform::called_with(move |host, _| {
-        // It would not begin without its timer.
-        let _timer = &begin;
-        match &mut *screen.borrow_mut() {
-            (_, Some(app)) => app.update(first_screen(host)),
-            (props, None) => *props = first_screen(host),
-        }
+    platform::called_with(move |host, _| match &mut *screen.borrow_mut() {
+        (_, Some(app)) => app.update(first_screen(host)),
+        (props, None) => *props = first_screen(host),
     })
 }
 

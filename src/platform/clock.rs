@@ -11,6 +11,11 @@ pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Timer {
     Timer(Timeout::new(milliseconds, then))
 }
 
+/// Calls back in a task of its own, whatever becomes of whoever asks.
+pub fn soon(then: impl FnOnce() + 'static) {
+    Timeout::new(0, then).forget();
+}
+
 /// Milliseconds since the page was opened.
 #[must_use]
 pub fn now() -> f64 {

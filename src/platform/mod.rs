@@ -22,7 +22,7 @@ mod table;
 pub use called::{Function, Object, called_with};
 pub use canvas::{Canvas, Covering, Outline, Setting};
 pub use clipboard::{copy, copy_anyway, select_text};
-pub use clock::{Timer, after, now};
+pub use clock::{Timer, after, now, soon};
 pub use dialog::{close_dialog, open_dialog};
 pub use events::{choose, in_text_box, opened_by, select_all, target_value, value_of};
 pub use files::{ChosenFile, Content, Drops, chosen_file, on_drop, open_tab, press};
