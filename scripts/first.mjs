@@ -62,6 +62,9 @@ for (const name of ["Node", "Element", "HTMLElement", "HTMLInputElement", "HTMLS
 // What is chosen is drawn as the entry's own mark.
 Object.defineProperty(dom.HTMLSelectElement.prototype, "value", { set: () => {} });
 
+// Node ends by itself, and says little, once nothing is left that a drawing could still wait for.
+process.on("exit", (code) => code === 13 && console.error("first: a drawing never ends"));
+
 let programs = 0;
 async function draw(language, year, month) {
   const place = dom.document.createElement("div");
