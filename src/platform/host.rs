@@ -47,6 +47,14 @@ impl Host {
         self.part(name)?.as_string()
     }
 
+    /// How many programs have begun for this widget so far: more than one where others have stopped.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    pub fn begun(&self) -> u32 {
+        let begun = self.part("begun").and_then(|begun| begun.as_f64());
+        begun.unwrap_or_default() as u32
+    }
+
     /// The port of this name, if there is one.
     #[must_use]
     pub fn port(&self, name: &str) -> Option<Port> {

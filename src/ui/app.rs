@@ -168,6 +168,7 @@ impl Component for App {
                 .host
                 .on_fragment_change(move || link.send_message(Msg::Fragment)),
         };
+        app.own_generation = app.generation();
         app.slice_after(context, 0);
         app.play_later(context);
         app.tell_later(context);
@@ -255,7 +256,7 @@ impl App {
         self.dispatch.clone()
     }
 
-    /// What is read out, as nobody sees it change.
+    /// The answer that was last read out to those who do not see it change.
     pub(super) fn announced(&self) -> &str {
         &self.announced
     }

@@ -87,7 +87,7 @@ impl Start {
             Ok(shared) => Ok((shared, preset)),
             Err(problem) => Err(Notice::BrokenLink(problem)),
         });
-        let state = match opened.or_else(|| given(host)) {
+        let mut state = match opened.or_else(|| given(host)) {
             Some(Ok((shared, preset))) => AppState::new(shared, preset),
             Some(Err(notice)) => {
                 let state = AppState::new(example(host, locale), Some(first(host)));
@@ -95,6 +95,8 @@ impl Start {
             }
             None => AppState::new(example(host, locale), Some(first(host))),
         };
+        // Above those of a program that has stopped, of whose states others may still have something to say.
+        state.generation = u64::from(host.begun()) << 32;
         let mut runner = Runner::default();
         let answer = runner.answer(state.document(), state.view());
         Self {

@@ -66,7 +66,7 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
     if (!known || starts) return;
     place.innerHTML = drawn.replace(/{(.)}/g, (mark, later) => year + Number(later));
     // A part at a time, as the browser's first look for fonts takes long. What is not complete yet is busy.
-    // (Chromium can leave an empty style attribute behind where one is removed, so that none can say this.)
+    // (A style attribute could not say so: browsers may leave an empty one behind where it is removed.)
     const drawing = place.firstChild;
     const parts = place.querySelectorAll(".answer, .pipeline, .rows + .rows, .add, .ways, footer");
     drawing.setAttribute("aria-busy", true);
@@ -101,7 +101,7 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
     const watch = new AbortController();
     await new Promise((complete, stop) => {
       addEventListener("error", ({ error }) => error?.stack?.includes(used.url) && stop(error), watch);
-      Object.assign(host, { language: tag, words, drawn: complete });
+      Object.assign(host, { language: tag, words, drawn: complete, begun: (host.begun ?? 0) + 1 });
       ends[1] = show(next, host);
     });
     watch.abort();

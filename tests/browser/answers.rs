@@ -154,7 +154,7 @@ async fn the_pair_follows_its_sliders(page: &Page) {
         .await;
     page.leave_field().await;
     assert_eq!(page.value(value).await, "2.2");
-    assert_eq!(page.facts().await, before);
+    page.still_says(&before).await;
 
     for (field, fact) in [("pair.to", "won.fix"), ("pair.leadsTimes", "won.leads")] {
         let won = page.fact(fact).await;

@@ -224,12 +224,12 @@ async fn a_saved_file_opens_again(page: &Page) {
         ))
         .await;
     }
-    assert_eq!(page.facts().await, others);
+    page.still_says(&others).await;
 
     drop_file(page, &text).await;
     page.wait_for_fact("won.baseline", 6000.0, 0.01).await;
     page.wait_for_findings().await;
-    assert_eq!(page.facts().await, facts);
+    page.still_says(&facts).await;
     assert_eq!(page.property("#preset", "value").await, "-");
     let given = "root.querySelector('[data-fact=given]').textContent";
     page.wait_for(&format!("{given}.startsWith('Opened: ')"))
@@ -241,7 +241,7 @@ async fn a_saved_file_opens_again(page: &Page) {
         .await;
     page.wait_for(&format!("{given} === ''")).await;
     page.wait_for_results().await;
-    assert_eq!(page.facts().await, others);
+    page.still_says(&others).await;
     assert_eq!(page.problems().await, [""; 0]);
 }
 

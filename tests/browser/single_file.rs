@@ -71,7 +71,7 @@ async fn runs_from_a_disk(page: &Page) {
     page.wait_for_app().await;
     page.speak("en").await;
     page.wait_for_text(NEGOTIATION, "5").await;
-    assert_eq!(page.facts().await, facts);
+    page.still_says(&facts).await;
     assert_eq!(page.problems().await, [""; 0]);
 
     // Programs that have stopped are replaced by others from the same file.
@@ -83,8 +83,7 @@ async fn runs_from_a_disk(page: &Page) {
     page.wait_for("root.querySelector('.pl-page[data-generation]:not([data-found])')?.closest('.explorer') === null")
         .await;
     page.wait_for_text(NEGOTIATION, "5").await;
-    page.wait_for_certainty().await;
-    assert_eq!(page.facts().await, facts);
+    page.still_says(&facts).await;
     assert_eq!(
         page.value("new Set(made).size").await,
         page.value("made.length").await

@@ -1,6 +1,7 @@
 //! What the widget on the page offers: its facts, its boxes and sliders, its lists and its link.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::Location;
 
 use pipeline_lever::model::{Document, Month};
 use pipeline_lever::share::from_link;
@@ -39,9 +40,32 @@ impl Page {
         self.wait_for_results().await;
         self.wait_for_trials(1000).await;
         self.wait_for_findings().await;
+        self.wait_for_certainty().await;
         let facts = "Object.fromEntries([...root.querySelectorAll('[data-fact][data-value]')] \
                      .map(({ dataset }) => [dataset.fact, dataset.value]))";
         serde_json::from_value(self.value(facts).await).expect("texts by fact")
+    }
+
+    /// Fails unless the facts are those of before, and says which are not.
+    #[track_caller]
+    pub fn still_says<'a>(
+        &'a self,
+        before: &'a BTreeMap<String, String>,
+    ) -> impl Future<Output = ()> + 'a {
+        let caller = Location::caller();
+        async move {
+            let now = self.facts().await;
+            let all: BTreeSet<&String> = before.keys().chain(now.keys()).collect();
+            let changed: Vec<_> = all
+                .into_iter()
+                .map(|fact| (fact, before.get(fact), now.get(fact)))
+                .filter(|(_, before, now)| before != now)
+                .collect();
+            assert!(
+                changed.is_empty(),
+                "{caller}: fact, before, now: {changed:?}"
+            );
+        }
     }
 
     /// Waits until a fact is so much, give or take a share of it.
@@ -79,8 +103,7 @@ impl Page {
         .await;
     }
 
-    /// Waits until the first screen says how sure its answer is. (The explorer may say what the trials came to sooner: it
-    /// is told again what the first screen's last program had said.)
+    /// Waits until the first screen says how sure its answer is.
     pub async fn wait_for_certainty(&self) {
         self.wait_for("root.querySelector('[data-fact=howSure][data-value]')")
             .await;
