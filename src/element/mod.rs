@@ -20,18 +20,26 @@ const EXPLORER_STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/explorer.c
 /// another host in the same place.
 #[must_use]
 pub fn mount(place: Place, host: Object) -> Function {
-    let first: (AppProps, Option<AppHandle<App>>) = (first_screen(host), None);
-    let screen = Rc::new(RefCell::new(first));
-    let shown = screen.clone();
-    // Finding the answer and beginning to show it are long tasks together.
+    let screen = Rc::new(RefCell::new(Screen::Begins(first_screen(host))));
+    let begun = screen.clone();
+    // Finding the answer and beginning to show it are a long task together.
     platform::soon(move || {
-        let (props, app) = &mut *shown.borrow_mut();
-        *app = Some(Renderer::with_root_and_props(place, props.clone()).render());
+        let mut screen = begun.borrow_mut();
+        if let Screen::Begins(props) = &*screen {
+            let app = Renderer::with_root_and_props(place, props.clone()).render();
+            *screen = Screen::Shown(app);
+        }
     });
     platform::called_with(move |host, _| match &mut *screen.borrow_mut() {
-        (_, Some(app)) => app.update(first_screen(host)),
-        (props, None) => *props = first_screen(host),
+        Screen::Begins(props) => *props = first_screen(host),
+        Screen::Shown(app) => app.update(first_screen(host)),
     })
+}
+
+/// The first screen of a place: what it begins with, until it is shown.
+enum Screen {
+    Begins(AppProps),
+    Shown(AppHandle<App>),
 }
 
 fn first_screen(host: Object) -> AppProps {
