@@ -8,13 +8,12 @@ use super::support::arbitrary::documents;
 use super::support::document;
 use super::{accounting, moments};
 
-/// Whether two counts are the same. Each is a sum of others, and exact only below 2^53.
+/// 2^53: counts below it are exact.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// Whether two counts are the same. Each is a sum of others.
 fn same(count: f64, other: f64) -> bool {
-    let rounding = if count < 2.0_f64.powi(53) {
-        0.0
-    } else {
-        f64::EPSILON
-    };
+    let rounding = if count < EXACT { 0.0 } else { f64::EPSILON };
     (count - other).abs() <= count * rounding * 100.0
 }
 
