@@ -3,7 +3,7 @@
 //! Yew keeps every element that it was mounted on, with listeners of its own, for as long as the page is there. So each
 //! shows one widget after another: what mounts the first one answers with the function that shows the next.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::{AppHandle, Renderer};
@@ -11,7 +11,7 @@ use yew::{AppHandle, Renderer};
 use crate::i18n::Locale;
 use crate::platform::{self, Host, Port};
 pub use crate::platform::{Function, Object, Place};
-use crate::ui::{App, AppProps, Explorer, ExplorerProps};
+use crate::ui::{App, AppProps, Beginning, Explorer, ExplorerProps};
 
 /// The explorer's style sheets in one, as `build.rs` puts them together. Those of the first screen come as a file.
 const EXPLORER_STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/explorer.css"));
@@ -20,29 +20,53 @@ const EXPLORER_STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/explorer.c
 /// another host in the same place.
 #[must_use]
 pub fn mount(place: Place, host: Object) -> Function {
-    let screen = Rc::new(RefCell::new(Screen::Begins(first_screen(host))));
-    let begun = screen.clone();
-    // Finding the answer and beginning to show it are a long task together.
-    platform::soon(move || {
-        let mut screen = begun.borrow_mut();
-        if let Screen::Begins(props) = &*screen {
-            let app = Renderer::with_root_and_props(place, props.clone()).render();
-            *screen = Screen::Shown(app);
-        }
-    });
-    platform::called_with(move |host, _| match &mut *screen.borrow_mut() {
-        Screen::Begins(props) => *props = first_screen(host),
-        Screen::Shown(app) => app.update(first_screen(host)),
+    let screen = Rc::new(Cell::new(Some(Screen::Read(beginning(host)))));
+    go_on(place, screen.clone());
+    platform::called_with(move |host, _| {
+        let beginning = beginning(host);
+        screen.set(Some(match screen.take() {
+            Some(Screen::Shown(mut app)) => {
+                app.update(AppProps::new(*beginning));
+                Screen::Shown(app)
+            }
+            _ => Screen::Read(beginning),
+        }));
     })
 }
 
-/// The first screen of a place: what it begins with, until it is shown.
+/// How far the first screen of a place has come.
 enum Screen {
-    Begins(AppProps),
+    Read(Box<Beginning>),
+    Answered(AppProps),
     Shown(AppHandle<App>),
 }
 
-fn first_screen(host: Object) -> AppProps {
+impl Screen {
+    fn next(self, place: &Place) -> Self {
+        match self {
+            Self::Read(beginning) => Self::Answered(AppProps::new(*beginning)),
+            Self::Answered(props) => {
+                Self::Shown(Renderer::with_root_and_props(place.clone(), props).render())
+            }
+            Self::Shown(app) => Self::Shown(app),
+        }
+    }
+}
+
+/// Takes the steps that are left, each in a task of its own: together they are a long one.
+fn go_on(place: Place, screen: Rc<Cell<Option<Screen>>>) {
+    platform::soon(move || {
+        let next = screen.take().map(|screen| screen.next(&place));
+        let is_shown = matches!(next, Some(Screen::Shown(_)));
+        screen.set(next);
+        if !is_shown {
+            go_on(place, screen);
+        }
+    });
+}
+
+/// What a host begins with, in its language.
+fn beginning(host: Object) -> Box<Beginning> {
     let host = Host::new(host);
     let tag = host.text("language");
     let language = tag.as_deref().and_then(Locale::from_tag);
@@ -50,7 +74,7 @@ fn first_screen(host: Object) -> AppProps {
     if let Some(texts) = host.text("words") {
         language.learn(texts);
     }
-    AppProps::new(host, language)
+    Box::new(Beginning::read(host, language))
 }
 
 /// Shows the explorer of a host, in the program that it is; `port` leads to the first screen. The answer shows that of

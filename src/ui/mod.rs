@@ -17,4 +17,4 @@ mod words;
 
 pub use app::App;
 pub use explorer::{Explorer, ExplorerProps};
-pub use start::AppProps;
+pub use start::{AppProps, Beginning};

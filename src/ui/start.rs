@@ -30,10 +30,12 @@ pub struct AppProps {
 }
 
 impl AppProps {
-    /// For a host in a language. The answer is found at once, so that whoever shows it later does so in a task of its own.
+    /// Finds the answer to what a widget begins with, so that whoever shows it later does so in a task of its own.
     #[must_use]
-    pub fn new(host: Host, language: Locale) -> Self {
-        let start = Start::of(&host, language);
+    pub fn new(beginning: Beginning) -> Self {
+        let Beginning { host, language, .. } = &beginning;
+        let (host, language) = (host.clone(), *language);
+        let start = Start::of(beginning);
         Self {
             player: host.port("player"),
             explorer: host.port("explorer"),
@@ -46,7 +48,7 @@ impl AppProps {
     /// What has been found, for the first one who asks.
     pub(in crate::ui) fn start(&self) -> Start {
         let prepared = self.prepared.0.take();
-        prepared.unwrap_or_else(|| Start::of(&self.host, self.language))
+        prepared.unwrap_or_else(|| Start::of(Beginning::read(self.host.clone(), self.language)))
     }
 }
 
@@ -60,6 +62,13 @@ impl PartialEq for Prepared {
     }
 }
 
+/// What a widget begins with, as its host says it.
+pub struct Beginning {
+    host: Host,
+    language: Locale,
+    state: AppState,
+}
+
 /// What the page begins with, and the answer to it.
 pub(in crate::ui) struct Start {
     /// The language that is spoken: the wanted one if its texts are there.
@@ -69,42 +78,61 @@ pub(in crate::ui) struct Start {
     pub answer: Answer,
 }
 
-impl Start {
-    /// What is kept, else what the link says, else what the page around gives, else an example.
-    fn of(host: &Host, language: Locale) -> Self {
+impl Beginning {
+    /// What is kept, else what the link says, else what the page around gives, else an example in a language.
+    #[must_use]
+    pub fn read(host: Host, language: Locale) -> Self {
         let kept = host.kept();
         let kept = kept.as_deref().and_then(Kept::parse);
-        let locale = if language.is_known() {
-            language
-        } else {
-            Locale::En
-        };
         let opened = match kept {
-            Some(kept) => Some((from_link(&kept.link, this_month(host)), kept.preset)),
-            None => linked(host).map(|shared| (shared, None)),
+            Some(kept) => Some((from_link(&kept.link, this_month(&host)), kept.preset)),
+            None => linked(&host).map(|shared| (shared, None)),
         };
         let opened = opened.map(|(shared, preset)| match shared {
             Ok(shared) => Ok((shared, preset)),
             Err(problem) => Err(Notice::BrokenLink(problem)),
         });
-        let mut state = match opened.or_else(|| given(host)) {
+        let locale = spoken(language);
+        let mut state = match opened.or_else(|| given(&host)) {
             Some(Ok((shared, preset))) => AppState::new(shared, preset),
             Some(Err(notice)) => {
-                let state = AppState::new(example(host, locale), Some(first(host)));
+                let state = AppState::new(example(&host, locale), Some(first(&host)));
                 state.after(Action::Notice(Some(notice))).unwrap_or(state)
             }
-            None => AppState::new(example(host, locale), Some(first(host))),
+            None => AppState::new(example(&host, locale), Some(first(&host))),
         };
         // Above those of a program that has stopped, of whose states others may still have something to say.
         state.generation = u64::from(host.begun()) << 32;
+        Self {
+            host,
+            language,
+            state,
+        }
+    }
+}
+
+impl Start {
+    fn of(beginning: Beginning) -> Self {
+        let Beginning {
+            language, state, ..
+        } = beginning;
         let mut runner = Runner::default();
         let answer = runner.answer(state.document(), state.view());
         Self {
-            locale,
+            locale: spoken(language),
             state,
             runner,
             answer,
         }
+    }
+}
+
+/// The language that is spoken where one is wanted: that one if its texts are there.
+fn spoken(wanted: Locale) -> Locale {
+    if wanted.is_known() {
+        wanted
+    } else {
+        Locale::En
     }
 }
 
