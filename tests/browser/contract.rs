@@ -194,13 +194,9 @@ async fn files_come_from_where_the_page_says(page: &Page) {
 
 async fn the_call_to_action_has_its_place_before_its_script(page: &Page) {
     let server = server(&["--hold", "spoken.js"]);
-    // Not every driver takes a page for open whose script is held back.
-    let go = format!(
-        "location = '{}contract.html?cta-label=Book';",
-        server.address()
-    );
     page.leave().await;
-    page.run(&go, vec![]).await;
+    page.send_to(&format!("{}contract.html?cta-label=Book", server.address()))
+        .await;
     page.wait_for_app().await;
     let height = "root.querySelector('.cta').getBoundingClientRect().height";
     let before = page.value(height).await;

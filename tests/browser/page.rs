@@ -133,6 +133,23 @@ impl Page {
             .unwrap_or_else(|error| panic!("cannot open {address}: {error}"));
     }
 
+    /// Has the page go to an address by itself, and waits until it has gone: not every driver takes a page for open whose
+    /// script is held back.
+    pub async fn send_to(&self, address: &str) {
+        let args = vec![json!(address)];
+        self.run("location = arguments[0];", args.clone()).await;
+        let deadline = Instant::now() + LIMIT;
+        let is_there = "return location.href === arguments[0];";
+        // While one document takes the place of another, a script can be lost with the one that goes.
+        while self.client().execute(is_there, args.clone()).await.ok() != Some(json!(true)) {
+            assert!(
+                Instant::now() < deadline,
+                "waited {LIMIT:?} in vain for {address}"
+            );
+            sleep(PAUSE).await;
+        }
+    }
+
     /// Visits the page as if for the first time, and waits for the app: nothing is there that an earlier visit kept.
     pub async fn visit(&self, rest: &str) {
         self.leave().await;
