@@ -56,9 +56,11 @@ impl Screen {
 /// Takes the steps that are left, each in a task of its own: together they are a long one.
 fn go_on(place: Place, screen: Rc<Cell<Option<Screen>>>) {
     platform::soon(move || {
-        let next = screen.take().map(|screen| screen.next(&place));
-        let is_shown = matches!(next, Some(Screen::Shown(_)));
-        screen.set(next);
+        let Some(next) = screen.take().map(|screen| screen.next(&place)) else {
+            return;
+        };
+        let is_shown = matches!(next, Screen::Shown(_));
+        screen.set(Some(next));
         if !is_shown {
             go_on(place, screen);
         }

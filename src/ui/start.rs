@@ -69,15 +69,6 @@ pub struct Beginning {
     state: AppState,
 }
 
-/// What the page begins with, and the answer to it.
-pub(in crate::ui) struct Start {
-    /// The language that is spoken: the wanted one if its texts are there.
-    pub locale: Locale,
-    pub state: AppState,
-    pub runner: Runner,
-    pub answer: Answer,
-}
-
 impl Beginning {
     /// What is kept, else what the link says, else what the page around gives, else an example in a language.
     #[must_use]
@@ -109,6 +100,15 @@ impl Beginning {
             state,
         }
     }
+}
+
+/// What the page begins with, and the answer to it.
+pub(in crate::ui) struct Start {
+    /// The language that is spoken: the wanted one if its texts are there.
+    pub locale: Locale,
+    pub state: AppState,
+    pub runner: Runner,
+    pub answer: Answer,
 }
 
 impl Start {
