@@ -8,7 +8,11 @@ use serde_json::json;
 use crate::page::Page;
 use crate::widget::{slider, text_box};
 
-in_every_engine!(numbers_are_read_in_every_language, box_and_slider_are_one);
+in_every_engine!(
+    numbers_are_read_in_every_language,
+    box_and_slider_are_one,
+    keys_that_come_at_once_are_all_kept
+);
 
 const LEADS: &str = "channels[0].leadsPerMonth";
 const NEGOTIATION: &str = "stages[2].conversion";
@@ -176,5 +180,47 @@ async fn box_and_slider_are_one(page: &Page) {
     page.click("[data-action=undo]").await;
     page.wait_for("root.querySelector('#preset').value === 'talk'")
         .await;
+    assert_eq!(page.problems().await, [""; 0]);
+}
+
+/// A page that is held up hands over many keys at once: what cannot be used yet stays, though a number from before it
+/// comes back only then.
+async fn keys_that_come_at_once_are_all_kept(page: &Page) {
+    page.visit("").await;
+    page.speak("en").await;
+    page.wait_for_findings().await;
+    page.click("[data-reveals=scenarios]").await;
+    page.click("[data-begin=leads]").await;
+    page.click("[data-scenario='0'] [data-action=edit-change]")
+        .await;
+    let scenario = "[data-field='scenarios[0].levers[0].value'] input";
+    for (selector, texts, goes_on, held) in [
+        (
+            text_box(LEADS),
+            json!(["3", "30", "300", "300-"]),
+            "500k",
+            "300,000–500,000",
+        ),
+        (
+            text_box(NEGOTIATION),
+            json!(["3", "3 ", "3 o"]),
+            "f 40",
+            "3 of 40",
+        ),
+        (scenario.to_owned(), json!(["7", "7."]), "5", "7.5"),
+    ] {
+        page.find(&selector).await;
+        let script = "const field = root.querySelector(arguments[0]); field.focus(); \
+                      for (const text of arguments[1]) { \
+                          field.value = text; \
+                          field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); \
+                      }";
+        page.run(script, vec![json!(selector), texts]).await;
+        page.wait_for_paint().await;
+        page.type_keys(goes_on).await;
+        page.press(&[Key::Tab]).await;
+        let value = format!("root.querySelector({}).value", json!(selector));
+        page.wait_for(&format!("{value} === {}", json!(held))).await;
+    }
     assert_eq!(page.problems().await, [""; 0]);
 }

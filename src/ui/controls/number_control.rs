@@ -75,7 +75,8 @@ pub(in crate::ui) struct NumberControl {
     draft: Option<String>,
     error: Option<String>,
     hint: Option<String>,
-    /// What was last sent on, to tell one's own changes from others.
+    /// What was last sent on of what is being typed or moved, to tell one's own changes from others. It stays while
+    /// what has been typed since cannot be used: the browser may hand over many keys before their first comes back.
     sent: Option<Option<Spread>>,
     moving: bool,
 }
@@ -116,11 +117,11 @@ impl Component for NumberControl {
         let props = context.props();
         match message {
             NumberMsg::Typed(text) => self.typed(props, text, Gesture::Moving),
-            NumberMsg::Changed => match (&self.draft, self.sent) {
-                (_, Some(value)) => send(props, value, Gesture::Done),
-                (Some(draft), None) => self.typed(props, draft.clone(), Gesture::Done),
-                (None, None) => {}
-            },
+            NumberMsg::Changed => {
+                if let Some(draft) = self.draft.take() {
+                    self.typed(props, draft, Gesture::Done);
+                }
+            }
             NumberMsg::Left => {
                 if self.error.is_none() {
                     self.forget();
@@ -222,13 +223,9 @@ impl NumberControl {
                 self.sent = Some(value);
                 send(props, value, gesture);
             }
-            Err(wrong) if wrong.may_go_on && gesture == Gesture::Moving => {
-                self.error = None;
-                self.sent = None;
-            }
+            Err(wrong) if wrong.may_go_on && gesture == Gesture::Moving => self.error = None,
             Err(wrong) => {
                 self.error = Some(wrong.message);
-                self.sent = None;
                 if let Some(action) = props.target.reject() {
                     props.dispatch.emit(action);
                 }

@@ -118,7 +118,8 @@ pub(super) struct NumberBox {
     draft: Option<String>,
     error: Option<String>,
     hint: Option<String>,
-    /// What was last sent on, to tell one's own changes from others.
+    /// What was last sent on of what is being typed, to tell one's own changes from others. It stays while what has
+    /// been typed since cannot be used: the browser may hand over many keys before their first comes back.
     sent: Option<Option<f64>>,
 }
 
@@ -226,10 +227,7 @@ impl NumberBox {
                 self.sent = Some(value);
                 props.on_number.emit((value, gesture));
             }
-            Err(message) => {
-                self.error = Some(message);
-                self.sent = None;
-            }
+            Err(message) => self.error = Some(message),
         }
         self.draft = Some(text);
     }
