@@ -68,7 +68,7 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
     // A part at a time, as the browser's first look for fonts takes long. What is not complete yet is busy.
     // (A style attribute could not say so: browsers may leave an empty one behind where it is removed.)
     const drawing = place.firstChild;
-    const parts = place.querySelectorAll(".answer, .pipeline, .rows + .rows, .add, .ways, footer");
+    const parts = place.querySelectorAll(".bar-tools, .answer, .pipeline, .rows + .rows, .row + .row, .add, .ways, .ways-foot, footer");
     drawing.setAttribute("aria-busy", true);
     for (const { style } of parts) style.display = "none";
     for (const { style } of parts) {

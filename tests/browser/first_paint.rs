@@ -21,8 +21,8 @@ in_every_engine!(
     what_is_explored_comes_when_it_is_near,
 );
 
-/// What is shown first is inert.
-const SHOWN: &str = "root?.querySelector('.pl[inert] .headline')";
+/// What is shown first is inert, and busy until all of it is shown.
+const SHOWN: &str = "root?.querySelector('.pl[inert]:not([aria-busy]) .headline')";
 
 /// The default case in a language, from this month on, and its answer.
 fn default_case(locale: Locale, start: Month) -> (Document, Comparison) {
