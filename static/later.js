@@ -162,20 +162,49 @@ function beginAnew({ error }) {
 }
 addEventListener("error", beginAnew);
 
-// While what can be explored still comes, browsers keep what is under the widget still for those who look at that, and not
-// the widget's upper edge. Answers with what ends it.
+// The part of the page that a node is scrolled in; mostly that is all of it. What is set on the body alone is said of the
+// page.
+function scrollerOf(node) {
+  const { body, documentElement, scrollingElement } = document;
+  const overflows = (element) => getComputedStyle(element).overflowY;
+  const around = ({ assignedSlot, parentElement, parentNode }) => assignedSlot ?? parentElement ?? parentNode?.host;
+  for (let at = around(node); at; at = around(at)) {
+    const ofItself = at !== body || overflows(documentElement) !== "visible";
+    if (ofItself && at.scrollHeight > at.clientHeight && /auto|scroll/.test(overflows(at))) return at;
+  }
+  return scrollingElement;
+}
+
+// While what can be explored still comes, there is as much room under it as `place` had before (see element.css). Who is so
+// far down that they see what is under the widget keeps seeing that; all others keep seeing what they look at.
 function growUnseen(place) {
-  const root = place.getRootNode();
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(":host { overflow-anchor: none; }");
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  const end = () => {
-    watch.disconnect();
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+  const room = place.offsetHeight;
+  const content = place.firstElementChild;
+  if (!room) return () => {};
+  const scroller = scrollerOf(place);
+  const edge = () => place.getBoundingClientRect().bottom;
+  const end = () => scroller === document.scrollingElement ? innerHeight : Math.min(innerHeight, scroller.getBoundingClientRect().bottom);
+  const resize = (size) => {
+    const before = edge();
+    place.style.blockSize = size;
+    if (before < end()) scroller.scrollBy({ top: edge() - before, behavior: "instant" });
   };
-  const watch = new MutationObserver(() => place.querySelector(".way-back") && end());
-  watch.observe(place, { childList: true, subtree: true });
-  return end;
+  // A frame later, for which there is room: what others observe would otherwise change after they have been told.
+  let frame;
+  const growing = new ResizeObserver(() => {
+    frame = requestAnimationFrame(() => resize(`${content.offsetHeight + room}px`));
+  });
+  const coming = new MutationObserver(() => place.querySelector(".way-back") && stop());
+  const stop = () => {
+    growing.disconnect();
+    coming.disconnect();
+    cancelAnimationFrame(frame);
+    resize("");
+  };
+  place.style.blockSize = `${room}px`;
+  growing.observe(content);
+  coming.observe(content, { childList: true, subtree: true });
+  return stop;
 }
 
 // A message port as src/platform takes it: with the message itself, not the event.
@@ -215,9 +244,9 @@ function explore(host, files, place) {
     if (!users.has(user)) return;
     channel = new MessageChannel();
     channel.port1.onmessage = ({ data }) => data.answer || data.asked ? host.hear?.(data) : explorer.onmessage?.(data);
+    takeAway = show(place, host, asPort(channel.port2));
     stopGrowing?.();
     stopGrowing = growUnseen(place);
-    takeAway = show(place, host, asPort(channel.port2));
     host.dressed?.();
     [...told, opened, ...asked].forEach((message) => message && channel.port1.postMessage(message));
     opened = undefined;

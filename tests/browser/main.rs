@@ -52,6 +52,7 @@ mod everyone;
 mod exports;
 mod first_paint;
 mod formulas;
+mod growing;
 mod hosts;
 mod keyboard;
 mod languages;
