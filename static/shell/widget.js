@@ -96,7 +96,7 @@ export function widgetIn({ root, between = [], files, page, language, fail }) {
     starts = true;
     // It is drawn a part at a time, out of sight, and takes the place of what shows until then once it is complete.
     const next = place.appendChild(document.createElement("div"));
-    next.style.cssText = "block-size:0;overflow:clip";
+    next.style.cssText = "block-size:0;contain:strict";
     next.setAttribute("aria-busy", true);
     const watch = new AbortController();
     await new Promise((complete, stop) => {
