@@ -2,21 +2,19 @@
 
 use std::{fs, panic, time::Duration};
 
-use fantoccini::{
-    Client, Locator,
-    actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
-    elements::Element,
-    key::Key,
-};
+use fantoccini::{Client, Locator, elements::Element};
 use serde_json::{Value, json};
 use tokio::time::{Instant, sleep, timeout};
 
 use crate::{
     axe, cdp,
     driver::{Browser, Engine},
-    process::{LIMIT, PAUSE, target_folder, test_name},
+    process::{LIMIT, LONGEST_PAUSE, PAUSE, target_folder, test_name},
     server::Server,
 };
+
+mod device;
+mod hands;
 
 /// The element that the app lives in; its open shadow root holds everything.
 const HOST: &str = "#pipeline-lever";
@@ -59,34 +57,6 @@ pub fn run(engine: Engine, body: impl AsyncFnOnce(&Page)) {
         panic::resume_unwind(reason);
     }
 }
-
-/// Scrolls the first element that matches into sight, answers with its middle, and lets only it be pressed until
-/// `clickHasHit` says whether it was.
-const AIM: &str = "
-    const target = root.querySelector(arguments[0]);
-    target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-    const { x, y, width, height } = target.getBoundingClientRect();
-    const middle = [Math.floor(x + width / 2), Math.floor(y + height / 2)];
-    const top = root.elementFromPoint(...middle);
-    if (!target.contains(top)) return `${arguments[0]} lies under ${top?.outerHTML}`;
-    const KINDS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
-    const was = { pressed: false, clicked: false };
-    const watch = (event) => {
-        // A label passes its click on.
-        if (was.clicked) return;
-        const hits = event.composedPath().includes(target);
-        if (event.type === 'pointerdown') was.pressed = hits;
-        if (event.type === 'click' && hits) was.clicked = was.pressed;
-        if (was.pressed && hits) return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
-    };
-    KINDS.forEach((kind) => window.addEventListener(kind, watch, { capture: true }));
-    window.clickHasHit = () => {
-        KINDS.forEach((kind) => window.removeEventListener(kind, watch, { capture: true }));
-        return was.clicked;
-    };
-    return middle;";
 
 pub struct Page {
     pub engine: Engine,
@@ -187,6 +157,7 @@ impl Page {
     /// Waits until an expression is true; `root` in it is the shadow root, which may still be missing.
     pub async fn wait_for(&self, condition: &str) {
         let deadline = Instant::now() + LIMIT;
+        let mut pause = PAUSE;
         while self.value(&format!("Boolean({condition})")).await != true {
             if Instant::now() >= deadline {
                 let problems = self.value("window.observedProblems").await;
@@ -196,7 +167,9 @@ impl Page {
                     "waited {LIMIT:?} in vain for {condition}; problems: {problems}; loaded: {loaded}"
                 );
             }
-            sleep(PAUSE).await;
+            sleep(pause).await;
+            // To look at the page keeps it from what is waited for.
+            pause = LONGEST_PAUSE.min(pause * 3 / 2);
         }
     }
 
@@ -264,120 +237,6 @@ impl Page {
         value.as_str().expect("text").to_owned()
     }
 
-    /// Clicks the middle of the first element that matches, as a mouse would: nothing may lie over it.
-    /// (WebKit's own click command takes every form field inside a shadow root for covered.)
-    /// What moves away under the mouse is gone after, as a hand would: a press that misses it is kept from all others.
-    pub async fn click(&self, selector: &str) {
-        let deadline = Instant::now() + LIMIT;
-        loop {
-            self.find(selector).await;
-            let middle = self.run(AIM, vec![json!(selector)]).await;
-            let (Some(x), Some(y)) = (middle[0].as_f64(), middle[1].as_f64()) else {
-                panic!("cannot click: {middle}")
-            };
-            self.press_mouse(x, y).await;
-            if self.value("window.clickHasHit?.() ?? true").await == true {
-                return;
-            }
-            assert!(
-                Instant::now() < deadline,
-                "{selector} moves on and on, {middle} was no longer it"
-            );
-        }
-    }
-
-    async fn press_mouse(&self, x: f64, y: f64) {
-        let to = PointerAction::MoveTo {
-            duration: None,
-            x,
-            y,
-        };
-        let press = PointerAction::Down {
-            button: MOUSE_BUTTON_LEFT,
-        };
-        let release = PointerAction::Up {
-            button: MOUSE_BUTTON_LEFT,
-        };
-        let actions = MouseActions::new("mouse".into())
-            .then(to)
-            .then(press)
-            .then(release);
-        self.client()
-            .perform_actions(actions)
-            .await
-            .expect("the mouse clicks");
-    }
-
-    /// Replaces what a field holds by typing, key by key.
-    pub async fn type_into(&self, selector: &str, text: &str) {
-        self.find(selector).await;
-        let script =
-            "const field = root.querySelector(arguments[0]); field.focus(); field.select();";
-        self.run(script, vec![json!(selector)]).await;
-        self.type_keys(text).await;
-    }
-
-    /// Types where the focus is, key by key.
-    pub async fn type_keys(&self, text: &str) {
-        self.press_all(text.chars()).await;
-    }
-
-    /// Replaces what a field holds at once, as pasting does, and stays in the field.
-    pub async fn paste_into(&self, selector: &str, text: &str) {
-        self.find(selector).await;
-        let script = "const field = root.querySelector(arguments[0]); field.focus(); field.value = arguments[1]; \
-                      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));";
-        self.run(script, vec![json!(selector), json!(text)]).await;
-    }
-
-    /// Leaves the field that has the focus, whose text was pasted: the browser would notice by itself that typed
-    /// text has changed.
-    pub async fn leave_field(&self) {
-        let script = "const field = root.activeElement; \
-                      field.dispatchEvent(new Event('change', { bubbles: true })); field.blur();";
-        self.run(script, vec![]).await;
-    }
-
-    /// Presses a key while others are held, wherever the focus is.
-    pub async fn press_with(&self, held: &[Key], key: impl Into<char>) {
-        let key = key.into();
-        let down = held
-            .iter()
-            .map(|&key| KeyAction::Down { value: key.into() });
-        let once = [KeyAction::Down { value: key }, KeyAction::Up { value: key }];
-        let up = held.iter().map(|&key| KeyAction::Up { value: key.into() });
-        let actions = down
-            .chain(once)
-            .chain(up)
-            .fold(KeyActions::new("keyboard".into()), KeyActions::then);
-        let pressed = self.client().perform_actions(actions).await;
-        pressed.expect("the keys are pressed");
-    }
-
-    /// Presses keys one after the other, wherever the focus is.
-    pub async fn press(&self, keys: &[Key]) {
-        self.press_all(keys.iter().map(|&key| key.into())).await;
-    }
-
-    async fn press_all(&self, keys: impl Iterator<Item = char>) {
-        let both = |value: char| [KeyAction::Down { value }, KeyAction::Up { value }];
-        let actions = keys
-            .flat_map(both)
-            .fold(KeyActions::new("keyboard".into()), KeyActions::then);
-        self.client()
-            .perform_actions(actions)
-            .await
-            .expect("the keys are pressed");
-    }
-
-    /// Moves a slider: sets its value and tells the app, as dragging would.
-    pub async fn set_range(&self, selector: &str, value: f64) {
-        self.find(selector).await;
-        let script = "const range = root.querySelector(arguments[0]); range.value = arguments[1]; \
-                      range.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));";
-        self.run(script, vec![json!(selector), json!(value)]).await;
-    }
-
     /// What is focused: the tag name, and the accessible name as far as attributes and labels give it.
     pub async fn focused(&self) -> String {
         let script = "const field = root.activeElement ?? document.activeElement; \
@@ -404,86 +263,6 @@ impl Page {
             image,
         )
         .expect("a file for the screenshot");
-    }
-
-    /// Gives the page this size: exactly in Chromium; in the others down to what their window allows (Firefox 500,
-    /// WebKit 334 wide). Answers with the size that the page really has.
-    pub async fn set_viewport(&self, width: u32, height: u32) -> (u32, u32) {
-        if self.engine == Engine::Chromium {
-            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-            cdp::send(self.client(), "Emulation.setDeviceMetricsOverride", size).await;
-        } else {
-            // The first time shows how much the window itself takes.
-            self.client()
-                .set_window_rect(0, 0, width, height)
-                .await
-                .expect("a window of that size");
-            let (inner_width, inner_height) = self.viewport().await;
-            let rest = |outer: u32, inner: u32| outer + outer.saturating_sub(inner);
-            let (outer_width, outer_height) =
-                (rest(width, inner_width), rest(height, inner_height));
-            self.client()
-                .set_window_rect(0, 0, outer_width, outer_height)
-                .await
-                .expect("a window of that size");
-        }
-        self.viewport().await
-    }
-
-    /// The size of the page as it sees it itself.
-    pub async fn viewport(&self) -> (u32, u32) {
-        let size = self.value("[innerWidth, innerHeight]").await;
-        serde_json::from_value(size).expect("two numbers")
-    }
-
-    /// Tells the page that the user prefers dark colours, or light ones (Chromium only).
-    pub async fn prefer_dark(&self, dark: bool) {
-        let scheme = if dark { "dark" } else { "light" };
-        self.emulate_media("prefers-color-scheme", scheme).await;
-    }
-
-    /// Answers a media feature with a value, until the next such call (Chromium only).
-    pub async fn emulate_media(&self, feature: &str, value: &str) {
-        let features = json!({ "features": [{ "name": feature, "value": value }] });
-        self.cdp("Emulation.setEmulatedMedia", features).await;
-    }
-
-    /// Shows the page as it is printed, or on the screen again (Chromium only).
-    pub async fn show_as_printed(&self, printed: bool) {
-        let media = json!({ "media": if printed { "print" } else { "" } });
-        self.cdp("Emulation.setEmulatedMedia", media).await;
-    }
-
-    /// Makes the pointer a finger, or a mouse again (Chromium only).
-    pub async fn touch(&self, enabled: bool) {
-        let touch = json!({ "enabled": enabled, "maxTouchPoints": 1 });
-        self.cdp("Emulation.setTouchEmulationEnabled", touch).await;
-        let configuration = if enabled { "mobile" } else { "desktop" };
-        let mouse = json!({ "enabled": enabled, "configuration": configuration });
-        self.cdp("Emulation.setEmitTouchEventsForMouse", mouse)
-            .await;
-    }
-
-    /// Makes the browser say that its user speaks this language (Chromium only).
-    pub async fn prefer_language(&self, tag: &str) {
-        let agent = self.value("navigator.userAgent").await;
-        let language = json!({ "userAgent": agent, "acceptLanguage": tag });
-        self.cdp("Emulation.setUserAgentOverride", language).await;
-    }
-
-    /// Slows the processor down by this factor (Chromium only).
-    pub async fn slow_down(&self, factor: u32) {
-        self.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": factor }))
-            .await;
-    }
-
-    async fn cdp(&self, command: &str, params: Value) {
-        assert_eq!(
-            self.engine,
-            Engine::Chromium,
-            "{command} is known to Chromium only"
-        );
-        cdp::send(self.client(), command, params).await;
     }
 
     /// Everything that went wrong on the page: uncaught errors, policy violations, files that do not load, errors

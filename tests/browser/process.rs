@@ -17,6 +17,9 @@ pub const LIMIT: Duration = Duration::from_secs(180);
 /// How long to let pass between two looks at a condition.
 pub const PAUSE: Duration = Duration::from_millis(20);
 
+/// The same for who has looked several times.
+pub const LONGEST_PAUSE: Duration = Duration::from_millis(150);
+
 /// A running program with all that it has started. They end together: when this is dropped, and also when the
 /// tests themselves are killed, because a shell beside the program then sees its standard input closed.
 pub struct Process {
