@@ -9,14 +9,15 @@ log=$TARGET/test.log
 export FIGURES=$TARGET/figures.txt
 failed=()
 
-# Runs one step, shown and logged. True if it passed.
+# Runs one step, shown and logged, and says how long it took. True if it passed.
 step() {
-    local name=$1
+    local name=$1 start=$SECONDS status=0
     shift
     say "== $name"
-    if "$@" 2>&1 | tee -a "$log"; then return 0; fi
-    failed+=("$name")
-    return 1
+    "$@" 2>&1 | tee -a "$log" || status=1
+    say "== $name: $((SECONDS - start)) s"
+    [ $status -eq 0 ] || failed+=("$name")
+    return $status
 }
 
 first_paint() { bash scripts/bench.sh bytes | tee -a "$FIGURES"; }
